@@ -1,0 +1,107 @@
+"""The deadline risk of all municipalities by week: what the `risk` command writes and the heat map shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sundhedsklynge.deadline.case import run
+from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules
+from sundhedsklynge.deadline.plan import recommend
+from sundhedsklynge.deadline.profile import Profile, learn_profile
+from sundhedsklynge.deadline.queue import Bools, Floats, Ints
+from sundhedsklynge.deadline.scenario import Scenario, case_under
+
+
+@dataclass(frozen=True)
+class RiskTable:
+    """Per municipality and week; floats are NaN where they cannot be known (no slots, no price).
+
+    weeks: (W,) Mondays. All (M, W): received, plans expected from as_of on; deadlines, those that expire; waiting, as
+    the week or as_of begins; slots, from then on; late, expected number without a first appointment when the deadline
+    expires; p_late, probability of at least one; recommended, whole-week slots that bring the week under the target
+    (NaN: none can, or slots are not known); planned, the whole week's slots as they stand; private, cost. overdue: (M,)
+    past their deadline at as_of. warmed_up: (M,) the backlog is not in the data and comes from arrivals and slots.
+    late_paths: (M, W, N) late plans on the joint paths, to add up over weeks and areas. known: (M, W) whether
+    late_paths holds.
+    """
+
+    weeks: Ints
+    received: Floats
+    deadlines: Floats
+    waiting: Floats
+    slots: Floats
+    planned: Floats
+    late: Floats
+    p_late: Floats
+    recommended: Floats
+    private: Floats
+    cost: Floats
+    overdue: Floats
+    warmed_up: Bools
+    late_paths: Ints
+    known: Bools
+
+
+def profile_of(inputs: RiskInputs) -> Profile:
+    """The weekday and deadline profiles that `inputs` teach."""
+    municipalities, procedures = inputs.draws.shape[:2]
+    return learn_profile(inputs.receipts, municipalities, procedures, inputs.as_of)
+
+
+def assess(
+    inputs: RiskInputs,
+    rules: RiskRules,
+    municipalities: Sequence[int] | None = None,
+    scenario: Scenario | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> RiskTable:
+    """The risk of every municipality (or those with the given indices, in that order), on common random numbers for
+    equal `rules.seed`.
+
+    progress: called with (done, all) after each municipality; it may raise to cancel.
+    """
+    chosen = range(len(inputs.codes)) if municipalities is None else municipalities
+    profile = profile_of(inputs)
+    size, weeks, paths = len(chosen), len(inputs.weeks), inputs.draws.shape[3]
+    received, deadlines, waiting, slots, planned, recommended = (np.full((size, weeks), np.nan) for _ in range(6))
+    late_paths = np.zeros((size, weeks, paths), dtype=np.int32)
+    known = np.zeros((size, weeks), dtype=np.bool_)
+    overdue = np.full(size, np.nan)
+    warmed_up = np.zeros(size, dtype=np.bool_)
+    for i, municipality in enumerate(chosen):
+        case = case_under(inputs, profile, municipality, rules, scenario or Scenario())
+        outlook = run(case)
+        received[i] = case.received
+        deadlines[i] = case.deadlines
+        waiting[i] = outlook.waiting
+        slots[i] = case.slots_left(case.slots)
+        planned[i] = case.planned
+        recommended[i] = recommend(case, rules.target)
+        late_paths[i] = outlook.late
+        known[i] = outlook.known
+        overdue[i] = outlook.overdue
+        warmed_up[i] = case.standing.warmed_up
+        if progress:
+            progress(i + 1, size)
+    late = np.where(known, late_paths.mean(2), np.nan)
+    private = late * (np.nan if rules.private_share is None else rules.private_share)
+    return RiskTable(
+        weeks=inputs.weeks,
+        received=received,
+        deadlines=deadlines,
+        waiting=waiting,
+        slots=slots,
+        planned=planned,
+        late=late,
+        p_late=np.where(known, (late_paths > 0).mean(2), np.nan),
+        recommended=recommended,
+        private=private,
+        cost=private * (np.nan if rules.private_price is None else rules.private_price),
+        overdue=overdue,
+        warmed_up=warmed_up,
+        late_paths=late_paths,
+        known=known,
+    )

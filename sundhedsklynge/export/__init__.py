@@ -1,0 +1,1 @@
+"""Files out: the weekly package for people (XLSX, CSV for Excel) and the machine form. No Qt."""

@@ -1,0 +1,331 @@
+"""The weekly package as plain data: tables with typed columns and an account of what they rest on. Writers only write.
+
+Everything a reader sees is decided here, so that XLSX, CSV and PDF tell the same.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import math
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+import numpy as np
+import pandas as pd
+
+from sundhedsklynge.domain.calendar import parse_week, week_text
+from sundhedsklynge.domain.errors import NothingToComputeError
+from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.export.cells import HIDDEN, HIDDEN_WORD, Cell, cell
+from sundhedsklynge.export.machine import machine_csv
+from sundhedsklynge.export.masking import hidden_cells
+from sundhedsklynge.forecast.outlook import MUNICIPALITY, Scope
+
+ColumnKind = Literal["text", "date", "whole", "number", "share", "kroner"]
+
+LEVELS: Final = {  # in the order they are shown: overview first
+    "i_alt": "I alt",
+    "region": "Region",
+    "sundhedsraad": "Sundhedsråd",
+    "klynge": "Klynge",
+    MUNICIPALITY: "Kommune",
+}
+RISK_WORDS: Final = ("rolig", "○ hold øje", "◐ risiko", "● høj risiko")
+NO_SLOTS: Final = "ukendt: ingen pladser oplyst"
+DEMO_WORD: Final = "DEMO - opdigtede tal"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source of the data: `status` is how fresh it is, in a word; `extracted` None where nothing ever came."""
+
+    name: str
+    extracted: dt.date | None
+    status: str = ""
+    kind: str = "operationsplan"
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What the numbers rest on. `checksum` is of the data in the database; `risk_limits` are the lower ends of the
+    upper three classes; counts of persons from 1 to `mask_below` - 1 are hidden where the report is masked."""
+
+    as_of: dt.date
+    sources: Sequence[Source]
+    model_version: str
+    program_version: str
+    assumptions: Sequence[str]
+    is_demo: bool = False
+    checksum: str = ""
+    risk_limits: tuple[float, float, float] = (0.05, 0.20, 0.50)
+    mask_below: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column people read: `width` in characters."""
+
+    key: str
+    heading: str
+    kind: ColumnKind
+    width: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under typed columns; the first `frozen` columns name the row."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    frozen: int
+
+    def position(self, key: str) -> int:
+        """Where the column with `key` stands."""
+        return [column.key for column in self.columns].index(key)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The package: two tables and `about`, the lines (label, value) of the account under their headings."""
+
+    meta: Meta
+    place: str
+    masked: bool
+    forecast: Table
+    risk: Table
+    about: tuple[tuple[str, tuple[tuple[str, Cell], ...]], ...]
+
+    @property
+    def tables(self) -> tuple[Table, Table]:
+        """The tables in the order they are shown."""
+        return self.forecast, self.risk
+
+    @property
+    def note(self) -> str:
+        """One line under every title: what the reader must know before the numbers."""
+        parts = [f"Opgjort pr. {self.meta.as_of:%d.%m.%Y}"]
+        if self.meta.is_demo:
+            parts.insert(0, DEMO_WORD)
+        if self.masked:
+            parts.append(_mask_note(self.meta.mask_below))
+        return ". ".join(parts) + "."
+
+    @property
+    def stem(self) -> str:
+        """What its files are called: `genoptraening_2026-11-23_hilleroed`, then `_skjult`, `_DEMO` where it is so."""
+        parts = ["genoptraening", self.meta.as_of.isoformat(), _plain(self.place)]
+        return "_".join(parts + ["skjult"] * self.masked + ["DEMO"] * self.meta.is_demo)
+
+
+_FORECAST = (
+    Column("niveau", "Niveau", "text", 11),
+    Column("kode", "Kode", "text", 12),
+    Column("navn", "Sted", "text", 22),
+    Column("procedure", "Operation", "text", 11),
+    Column("uge", "Uge", "text", 13),
+    Column("mandag", "Mandag", "date", 11),
+    Column("horisont", "Uger frem", "whole", 10),
+    Column("booket", "Booket", "whole", 9),
+    Column("middel", "Forventet", "number", 10),
+    Column("q50", "Median", "whole", 9),
+    Column("q25", "50 % fra", "whole", 9),
+    Column("q75", "50 % til", "whole", 9),
+    Column("q10", "80 % fra", "whole", 9),
+    Column("q90", "80 % til", "whole", 9),
+    Column("q05", "90 % fra", "whole", 9),
+    Column("q95", "90 % til", "whole", 9),
+    Column("q025", "95 % fra", "whole", 9),
+    Column("q975", "95 % til", "whole", 9),
+)
+_RISK = (
+    Column("kommunekode", "Kode", "text", 8),
+    Column("kommune", "Kommune", "text", 22),
+    Column("uge", "Uge", "text", 13),
+    Column("mandag", "Mandag", "date", 11),
+    Column("forventet_modtaget", "Modtages (forventet)", "number", 13),
+    Column("forventet_frister", "Frister (forventet)", "number", 13),
+    Column("ventende", "Venter", "number", 10),
+    Column("pladser", "Pladser", "whole", 10),
+    Column("forventet_over_frist", "Over fristen (forventet)", "number", 15),
+    Column("p_over_frist", "Sandsynlighed", "share", 14),
+    Column("vurdering", "Vurdering", "text", 26),
+    Column("anbefalede_pladser", "Anbefalede pladser", "whole", 13),
+    Column("forventet_privat", "Privat (forventet)", "number", 13),
+    Column("udgift_kr", "Udgift (kr.)", "kroner", 13),
+    Column("allerede_over_frist", "Allerede over fristen", "whole", 14),
+)
+_MEANINGS = (
+    ("Forventet", "Gennemsnittet af de mulige forløb, som modellen regner ud. Genoptræningsplaner modtaget i ugen."),
+    ("50, 80, 90 og 95 % fra/til", "Så ofte ventes det modtagne antal at ligge inden for grænserne."),
+    ("Booket", "Operationer, som hospitalernes nyeste planer har i ugen. Tomt: ingen plan når så langt frem."),
+    ("Frister", "Borgere, hvis frist på 7 dage udløber i ugen (sundhedsloven § 140, stk. 4)."),
+    ("Venter", "Borgere uden en tilbudt tid, når ugen (eller opgørelsesdagen) begynder."),
+    ("Pladser", "Første tider, træningsstedet kan give; i første uge fra opgørelsesdagen."),
+    ("Sandsynlighed", "Sandsynlighed for at mindst én borger når over fristen."),
+    ("Anbefalede pladser", "Hele ugens pladser, der bringer risikoen under målet. Tomt: intet antal kan."),
+    ("Tomme felter", "Ikke kendt. Et tomt felt er aldrig nul."),
+)
+
+
+def compose(
+    forecast: pd.DataFrame,
+    risk: pd.DataFrame,
+    meta: Meta,
+    *,
+    areas: Sequence[Scope],
+    scope: Scope | None = None,
+    masked: bool = False,
+) -> Report:
+    """The weekly package of `scope` (None: all) from the contract's `forecast` and `risk` rows of the whole database.
+
+    areas: every scope in `forecast`, for the sums that masking has to guard. Masking is decided on the whole before the
+    scope is cut out, so that two packages cannot be held against each other. Raises NothingToComputeError where the
+    scope has no rows.
+    """
+    forecast = _mask_booked(forecast, areas, meta.mask_below) if masked else forecast
+    risk = _mask_waiting(risk, meta.mask_below) if masked else risk
+    if scope is not None:
+        members = {str(code) for code in scope.members}
+        own = (forecast["niveau"] == scope.level) & (forecast["kode"] == scope.code)
+        forecast = forecast[own | ((forecast["niveau"] == MUNICIPALITY) & forecast["kode"].isin(members))]
+        risk = risk[risk["kommunekode"].astype(str).isin(members)]
+    if forecast.empty:
+        raise NothingToComputeError("Der er ingen prognose at eksportere.", "Vælg et andet sted, eller importér data.")
+    place = _place(scope)
+    draft = Report(
+        meta,
+        place,
+        masked,
+        _table("Prognose", f"Forventede genoptræningsplaner - {place}", _FORECAST, _readable_forecast(forecast), 5),
+        _table("Frist", f"Risiko for at overskride 7-dages-fristen - {place}", _RISK, _readable_risk(risk, meta), 3),
+        (),
+    )
+    numbers = hashlib.sha256((machine_csv(forecast) + machine_csv(risk)).encode()).hexdigest()
+    return replace(draft, about=_about(draft, numbers))
+
+
+def risk_word(probability: float, limits: Sequence[float]) -> str:
+    """Shape and word of a probability; says so where it is not known (NaN)."""
+    return NO_SLOTS if math.isnan(probability) else RISK_WORDS[bisect_right(limits, probability)]
+
+
+def _place(scope: Scope | None) -> str:
+    if scope is None:
+        return "Alle kommuner"
+    return f"{LEVELS[scope.level]} {scope.name}" if scope.level in ("klynge", "sundhedsraad") else scope.name
+
+
+def _readable_forecast(rows: pd.DataFrame) -> pd.DataFrame:
+    order = {level: place for place, level in enumerate(LEVELS)}
+    rows = rows.sort_values("niveau", key=lambda levels: levels.map(order), kind="stable")
+    return _with_weeks(rows).assign(
+        niveau=[LEVELS.get(str(level), str(level)) for level in rows["niveau"]],
+        procedure=rows["procedure"].str.capitalize(),
+    )
+
+
+def _readable_risk(rows: pd.DataFrame, meta: Meta) -> pd.DataFrame:
+    words = [risk_word(float(p), meta.risk_limits) for p in rows["p_over_frist"]]
+    return _with_weeks(rows).assign(vurdering=words)
+
+
+def _with_weeks(rows: pd.DataFrame) -> pd.DataFrame:
+    mondays = [parse_week(code) for code in rows["uge"]]
+    return rows.assign(uge=[week_text(day) for day in mondays], mandag=mondays)
+
+
+def _table(name: str, title: str, columns: tuple[Column, ...], rows: pd.DataFrame, frozen: int) -> Table:
+    cells = [[cell(value) for value in rows[column.key].tolist()] for column in columns]
+    return Table(name, title, columns, tuple(zip(*cells, strict=True)), frozen)
+
+
+def _mask_booked(forecast: pd.DataFrame, areas: Sequence[Scope], below: int) -> pd.DataFrame:
+    """Hide small counts of booked operations, week by week, in all areas and procedures at once."""
+    places = sorted({code for area in areas for code in area.members})
+    procedures = [name for name in forecast["procedure"].unique() if name != ALL]
+    covers = np.array([[code in area.members for code in places] for area in areas], dtype=bool)
+    line = {(area.level, area.code): i for i, area in enumerate(areas)}
+    column = {name: i for i, name in enumerate([*procedures, ALL])}
+    booked = forecast["booket"].to_numpy(dtype=float)
+    shown: list[object] = booked.tolist()
+    at_area = [line[key] for key in zip(forecast["niveau"], forecast["kode"], strict=True)]
+    at_column = [column[name] for name in forecast["procedure"]]
+    place_of = {area.code: places.index(area.members[0]) for area in areas if area.level == MUNICIPALITY}
+    for rows in forecast.groupby("uge").indices.values():
+        counts = np.zeros((len(places), len(procedures)), dtype=np.int64)
+        known = np.zeros(counts.shape, dtype=np.bool_)
+        for i in rows:
+            area = areas[at_area[i]]
+            if area.level == MUNICIPALITY and at_column[i] < len(procedures) and not math.isnan(booked[i]):
+                counts[place_of[area.code], at_column[i]] = round(booked[i])
+                known[place_of[area.code], at_column[i]] = True
+        hidden = hidden_cells(counts, covers, below, known)
+        for i in rows:
+            if hidden[at_area[i], at_column[i]] and not math.isnan(booked[i]):
+                shown[i] = HIDDEN
+    return forecast.assign(booket=pd.Series(shown, index=forecast.index, dtype=object))
+
+
+def _mask_waiting(risk: pd.DataFrame, below: int) -> pd.DataFrame:
+    """Hide small counts of citizens seen waiting: past their deadline, and waiting as the first week begins.
+
+    No sum of them is published, so none has to be guarded. Later weeks are forecasts and stay.
+    """
+    observed = risk["uge"] == risk.groupby("kommunekode")["uge"].transform("min")
+    hidden: dict[str, pd.Series] = {}
+    for name in ("ventende", "allerede_over_frist"):
+        small = observed & (risk[name] > 0) & (risk[name] < below)
+        hidden[name] = risk[name].astype(object).mask(small, HIDDEN)
+    return risk.assign(**hidden)
+
+
+def _mask_note(below: int) -> str:
+    return (
+        f'Antal fra 1 til {below - 1} personer står som "{HIDDEN_WORD}", og flere er skjult, så de ikke kan regnes ud'
+    )
+
+
+def _about(report: Report, numbers: str) -> tuple[tuple[str, tuple[tuple[str, Cell], ...]], ...]:
+    meta = report.meta
+    low, middle, high = (f"{limit * 100:g} %".replace(".", ",") for limit in meta.risk_limits)
+    first: list[tuple[str, Cell]] = [("Opgjort pr.", meta.as_of), ("Sted", report.place)]
+    if meta.is_demo:
+        first.insert(0, ("DEMO", "Alle tal er opdigtede. Hver forudsætning i demodata er en antagelse."))
+    if report.masked:
+        first.append(("Små tal", _mask_note(meta.mask_below) + "."))
+    calm, *upper = RISK_WORDS
+    classes = ", ".join([f"{calm} under {low}", *map("{} fra {}".format, upper, (low, middle, high))])
+    program: list[tuple[str, Cell]] = [("Model", meta.model_version), ("Program", meta.program_version)]
+    if meta.checksum:
+        program.append(("Kontrolsum for data", meta.checksum))
+    program.append(("Kontrolsum for tallene", numbers))
+    return (
+        ("Udtræk", tuple(first)),
+        ("Datakilder", tuple(line for source in meta.sources for line in _source_lines(source, meta.as_of))),
+        ("Forudsætninger", tuple(("", text) for text in meta.assumptions)),
+        ("Sådan læses tallene", (*_MEANINGS, ("Vurdering", f"{classes}."))),
+        ("Program", tuple(program)),
+    )
+
+
+def _source_lines(source: Source, as_of: dt.date) -> list[tuple[str, Cell]]:
+    name = f"{source.name}, {source.kind}" if source.kind else source.name
+    if source.extracted is None:
+        return [(name, "mangler")]
+    age = (as_of - source.extracted).days
+    days = "samme dag" if age == 0 else "1 dag gammel" if age == 1 else f"{age} dage gammel"
+    status = f" ({source.status})" if source.status else ""
+    return [(name, f"{source.extracted:%d.%m.%Y}, {days}{status}")]
+
+
+def _plain(name: str) -> str:
+    letters = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60] or "sted"

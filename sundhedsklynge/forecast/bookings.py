@@ -1,0 +1,301 @@
+"""What hospitals say they will operate, beside what is usual and what they then did.
+
+Operations of a stream in the week at lead l of a snapshot are forecast in the net form
+
+    mu = a B + b m + c m R + d C
+
+B what is booked there now, m what is usual at that time of year, R how much more (as a share) the group has booked
+ahead than it usually has, C operations listed as cancelled, most of which come back. The coefficients, by group and
+lead, come from past snapshots by weighted least squares with a, b, c, d >= 0, recent ones counting more, each group
+drawn to its procedure's pool (credibility; Bühlmann and Gisler, *A Course in Credibility Theory*, ch. 4). Where booking
+dates or case keys tell which operations were already booked, those that came of B (a) and those booked later (the rest)
+are fitted apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sundhedsklynge.forecast.evidence import Bools, Floats, Indices
+from sundhedsklynge.forecast.plans import UNTOLD, Plans, spoken_rows
+from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, weekly_sums
+
+LEADS = 20  # weeks ahead of a snapshot that are kept: twelve and the age of an old snapshot
+POOL = 30.0  # operations' worth of its procedure's pool that a hospital's coefficients start from
+PRIOR = 15.0  # operations' worth of taking bookings at their word
+SLOW = 104.0  # half-life in weeks of the level that every other is drawn to
+HALF_LIFE = 39.0  # weeks after which a past snapshot counts half
+
+
+@dataclass(frozen=True)
+class Usual:
+    """What is usual: level x season x day.
+
+    level: (S, weeks + 1) operations in an ordinary week, as known before each week (the last column: now). rhythm: (P,
+    days) factor of each day, the days of an ordinary week summing to 1; plain: the same without holidays. season: how
+    well the factors are known.
+    """
+
+    level: Floats
+    rhythm: Floats
+    plain: Floats
+    season: Season
+
+
+def usual_operations(plans: Plans, calendar: Calendar, now: int, prior: Season, procedures: int) -> Usual:
+    """Season by procedure from sums over streams, then levels. now: week from which on
+    nothing is known; prior: the season to start from."""
+    known = plans.known[plans.hospital].astype(float)
+    by_procedure = np.zeros((procedures, plans.performed.shape[1]))
+    seen = np.zeros_like(by_procedure)
+    np.add.at(by_procedure, plans.procedure, plans.performed)
+    size = plans.performed.sum(1) / np.maximum(known.sum(1), 1.0)
+    np.add.at(seen, plans.procedure, known * size[:, None])
+    share = seen / np.maximum(seen.max(1, keepdims=True), 1e-9)
+    profile = day_profile(by_procedure, calendar, share, 50.0)
+    days, weekdays = profile[:, calendar.kind], np.tile(profile, calendar.weeks)
+    level = by_procedure.sum(1) / np.maximum((share * days).sum(1), 1e-9)
+    counts, expected = weekly_sums(by_procedure), weekly_sums(share * days) * level[:, None]
+    season = fit_season(counts, expected, calendar, now, prior)
+    rhythm = days * np.repeat(np.exp(season.log), 7, axis=1)
+    plain = weekdays * np.repeat(np.exp(season.plain), 7, axis=1)
+    return Usual(levels(plans, rhythm), rhythm, plain, season)
+
+
+def levels(plans: Plans, rhythm: Floats) -> Floats:
+    """Level of each stream before each week (S, weeks + 1): procedure x group's share of it x stream's share of that."""
+    y = weekly_sums(plans.performed)
+    e = weekly_sums(rhythm[plans.procedure] * plans.known[plans.hospital])
+    return tiered_level(y, e, (plans.procedure, plans.group, np.arange(len(y))))
+
+
+TIERS = (((3.0, 6.0, 12.0, 24.0), 20.0), ((8.0, 16.0, 32.0, 64.0), 10.0), ((13.0, 26.0, 52.0, 104.0), 2.0))
+
+
+def tiered_level(y: Floats, e: Floats, tiers: tuple[Indices, Indices, Indices]) -> Floats:
+    """Causal level of each series before each week (G, weeks + 1) as a product over tiers, from wide sums to the series
+    itself.
+
+    y, e: (G, weeks) counts and their expectation at level 1; tiers: group numbers (G,). The wider the sum, the shorter
+    its memory can be: each tier takes the half-life of a grid that would have forecast best four to eight weeks ahead,
+    and is gamma-Poisson shrunk to its own slow level.
+    """
+    level = np.ones((len(y), y.shape[1] + 1))
+    for tier, (grid, strength) in zip(tiers, TIERS, strict=True):
+        size = int(tier.max(initial=-1)) + 1
+        ty, te = np.zeros((size, y.shape[1])), np.zeros((size, y.shape[1]))
+        np.add.at(ty, tier, y)
+        np.add.at(te, tier, e * level[:, :-1])
+        level = level * _best_half_life(ty, te, grid, strength)[tier]
+    return level
+
+
+def _best_half_life(y: Floats, e: Floats, grid: tuple[float, ...], strength: float) -> Floats:
+    """Causal level (G, weeks + 1) with the half-life whose levels forecast the weeks four to eight ahead best (Poisson
+    deviance).
+    """
+    weeks = y.shape[1]
+    level = causal_levels(y, e, np.array(grid), strength)
+    loss = np.zeros(len(grid))
+    warm = 26 if weeks > 52 else 8
+    for ahead in (4, 8):
+        mu = level[:, :, warm : weeks - ahead] * e[:, warm + ahead :] + 1e-3
+        loss += (mu - y[:, warm + ahead :] * np.log(mu)).sum((1, 2))
+    return level[int(loss.argmin())]
+
+
+def causal_levels(y: Floats, e: Floats, half_lives: Floats, strength: float) -> Floats:
+    """Level before each week for each half-life (L, G, weeks + 1), by exponential weights drawn to the slow level with
+    `strength` counts.
+
+    y, e: (G, weeks) counts and their expectation at level 1; weeks with e = 0 carry no news.
+    """
+    keep = 0.5 ** (1.0 / np.append(half_lives, SLOW))[:, None]
+    start = y.sum(1) / np.maximum(e.sum(1), 1e-9)
+    pseudo = strength / np.maximum(start, 1e-9)
+    got, size = np.zeros((len(keep), len(y))), np.zeros((len(keep), len(y)))
+    out = np.empty((y.shape[1] + 1, len(half_lives), len(y)))
+    for w in range(y.shape[1] + 1):
+        anchor = (got[-1] + start * pseudo) / (size[-1] + pseudo)
+        out[w] = (got[:-1] + anchor * pseudo) / (size[:-1] + pseudo)
+        if w < y.shape[1]:
+            got, size = keep * got + y[:, w], keep * size + e[:, w]
+    return out.transpose(1, 2, 0)
+
+
+@dataclass(frozen=True)
+class Past:
+    """All snapshots of one hospital beside what came of them; K snapshots, S own streams, LEADS weeks ahead.
+
+    own: (S,) stream numbers. regressors: (4, K, S, LEADS) booked, usual, surplus (filled in later) and cancelled
+    operations, for the seven days from that lead on. done: (K, S, LEADS) operations in them; early: how many of these
+    were already booked, None where not told. told: (LEADS,) whether snapshots reach that far; over: (K, LEADS) and all
+    its days have passed. age: (K,) weeks.
+    """
+
+    own: Indices
+    regressors: Floats
+    done: Floats
+    early: Floats | None
+    told: Bools
+    over: Bools
+    age: Floats
+
+
+def look_back(plans: Plans, usual: Usual, hospital: int) -> Past:
+    """Lays a hospital's snapshots beside what was usual and what was done."""
+    own = np.flatnonzero(plans.hospital == hospital)
+    numbers = plans.snapshots[hospital]
+    days = plans.performed.shape[1]
+    place = np.full(len(plans.group), -1)
+    place[own] = np.arange(len(own))
+    at = plans.extracted[numbers]
+    edges = np.clip(at[:, None] + 7 * np.arange(LEADS + 1), 0, days)
+    x = np.zeros((4, len(numbers), len(own), LEADS))
+    for i, k in enumerate(numbers):
+        mine = slice(plans.rows.bounds[k], plans.rows.bounds[k + 1])
+        x[0, i] = _by_lead(
+            place, plans.rows.stream[mine], plans.rows.position[mine] - at[i], plans.rows.amount[mine], len(own)
+        )
+    rhythm = np.diff(_cumulated(usual.rhythm)[plans.procedure[own]][:, edges], axis=2)
+    level = usual.level[own][:, np.clip(at // 7, 0, usual.level.shape[1] - 1)]
+    x[1] = (level[:, :, None] * rhythm).transpose(1, 0, 2)
+    x[3] = plans.cancelled[numbers][:, own, None]
+    done = np.diff(_cumulated(plans.performed[own])[:, edges], axis=2).transpose(1, 0, 2)
+    known = np.diff(_cumulated(plans.known[hospital][None].astype(float))[0, edges], axis=1)
+    told = np.arange(LEADS) < int(plans.window[hospital]) // 7
+    end = float(at[-1]) if len(at) else 0.0
+    return Past(own, x, done, _early(plans, hospital, place, len(own)), told, told & (known == 7), (end - at) / 7.0)
+
+
+def _by_lead(place: Indices, stream: Indices, ahead: Indices, amount: Floats, streams: int) -> Floats:
+    """Sums by stream and lead (streams, LEADS); ahead: days after the snapshot."""
+    lead = ahead // 7
+    use = (lead >= 0) & (lead < LEADS)
+    flat = place[stream[use]] * LEADS + lead[use]
+    return np.bincount(flat, amount[use], streams * LEADS).reshape(streams, LEADS)
+
+
+def _early(plans: Plans, hospital: int, place: Indices, streams: int) -> Floats | None:
+    """Of the operations done, those already booked at each snapshot (K, S, LEADS); None where fewer than four of five
+    tell.
+    """
+    if not len(plans.rows.entered) or plans.rows.entered.min() == UNTOLD:
+        return None
+    said = spoken_rows(plans)
+    said = said[plans.hospital[plans.rows.stream[said]] == hospital]
+    stream, position, amount, entered = (
+        column[said] for column in (plans.rows.stream, plans.rows.position, plans.rows.amount, plans.rows.entered)
+    )
+    if amount[entered < UNTOLD].sum() <= 0.8 * amount.sum():
+        return None
+    at = plans.extracted[plans.snapshots[hospital]]
+    out = np.zeros((len(at), streams, LEADS))
+    for i, now in enumerate(at):
+        booked = entered <= now
+        out[i] = _by_lead(place, stream[booked], position[booked] - now, amount[booked], streams)
+    return out
+
+
+def _cumulated(days: Floats) -> Floats:
+    return np.hstack([np.zeros((len(days), 1)), np.cumsum(days, axis=1)])
+
+
+@dataclass(frozen=True)
+class NetForm:
+    """coefficients: (H * P, LEADS, 4) of booked, usual, usual x surplus and cancelled; leads no snapshot reached have
+    (0, 1, c, d) with the last lead's c and d. surplus: (K, P) of each snapshot. reach: (H,) leads that snapshots
+    tell of.
+    """
+
+    coefficients: Floats
+    surplus: Floats
+    reach: Indices
+
+
+def fit_net_form(plans: Plans, usual: Usual, procedures: int) -> NetForm:
+    """Non-negative weighted least squares per group and lead over past snapshots whose weeks have passed."""
+    n_h = len(plans.snapshots)
+    pasts = [look_back(plans, usual, h) for h in range(n_h)]
+    surplus = _surplus(plans, pasts, procedures)
+    gram, target = np.zeros((n_h * procedures, LEADS, 4, 4)), np.zeros((n_h * procedures, LEADS, 4))
+    for h, past in enumerate(pasts):
+        x, own = past.regressors, past.own
+        x[2] = x[1] * surplus[plans.snapshots[h]][:, plans.procedure[own], None]
+        weight = (past.over * 0.5 ** (past.age / HALF_LIFE)[:, None])[:, None] / (x[1] + 0.1)
+        products = np.einsum("iksl,jksl,ksl->slij", x, x, weight, optimize=True)
+        came = np.stack([past.done] * 4)
+        if past.early is not None:
+            came[0], came[1:] = past.early, past.done - past.early
+            products[..., 0, 1:] = products[..., 1:, 0] = 0.0
+        np.add.at(gram, plans.group[own], products)
+        np.add.at(target, plans.group[own], np.einsum("iksl,iksl,ksl->sli", x, came, weight, optimize=True))
+    shape = (n_h, procedures, LEADS)
+    start = np.array([_booked_share(past, plans, procedures) for past in pasts]).reshape(*shape)
+    fitted = _solve(gram.reshape(*shape, 4, 4), target.reshape(*shape, 4), start)
+    reach = np.minimum(plans.window // 7, LEADS)
+    for h in range(n_h):
+        if reach[h] < LEADS:
+            fitted[h, :, reach[h] :, :2] = 0.0, 1.0
+            fitted[h, :, reach[h] :, 2:] = fitted[h, :, max(reach[h] - 1, 0), None, 2:]
+    return NetForm(fitted.reshape(n_h * procedures, LEADS, 4), surplus, reach)
+
+
+def _surplus(plans: Plans, pasts: list[Past], procedures: int) -> Floats:
+    """How much more each snapshot holds than usual (K, P) at leads from one week on, gamma-Poisson shrunk to the
+    region's surplus that week.
+
+    The strength of the shrinkage is the reciprocal of the variance of past surpluses beyond Poisson (method of
+    moments).
+    """
+    n_k = len(plans.extracted)
+    got, expected = np.zeros((n_k, procedures)), np.zeros((n_k, procedures))
+    for h, past in enumerate(pasts):
+        to_procedure = np.eye(procedures)[plans.procedure[past.own]]
+        booked, usual = (np.einsum("ksl,sp->kpl", x * past.told, to_procedure) for x in past.regressors[:2])
+        rate = (booked.sum(0) + 1e-6) / (usual.sum(0) + 1e-3)
+        numbers = plans.snapshots[h]
+        got[numbers], expected[numbers] = booked[:, :, 1:].sum(2), (usual * rate)[:, :, 1:].sum(2)
+    if not n_k:
+        return got
+    week = plans.extracted // 7 - plans.extracted.min() // 7
+    total = np.bincount(week, got.sum(1)), np.bincount(week, expected.sum(1))
+    common = ((total[0] + 100.0) / (total[1] + 100.0))[week][:, None]
+    beyond = ((got - expected * common) ** 2 - expected * common).sum() / np.maximum((expected**2).sum(), 1e-9)
+    strength = 1.0 / max(float(beyond), 1e-3)
+    return (got + common * strength) / (expected + strength) - 1.0
+
+
+def _booked_share(past: Past, plans: Plans, procedures: int) -> Floats:
+    """What is booked at each lead as a share of what is usual (P, LEADS), over all snapshots."""
+    to_procedure = np.eye(procedures)[plans.procedure[past.own]]
+    booked, usual = (np.einsum("ksl,sp->pl", x, to_procedure) for x in past.regressors[:2])
+    return booked / np.maximum(usual, 1e-9)
+
+
+def _solve(gram: Floats, target: Floats, booked_share: Floats) -> Floats:
+    """Non-negative coefficients (H, P, LEADS, 4), each hospital's normal equations mixed with POOL operations' worth of
+    its procedure's.
+
+    Before anything has come of the bookings, all of them count and the usual rest is added: a = 1, b = 1 - booked
+    share; that is worth PRIOR operations. Coordinate descent; the problem is convex (Lawson and Hanson, *Solving Least
+    Squares Problems*, ch. 23), so it ends in its solution.
+    """
+    pool, pool_target = gram.sum(0), target.sum(0)
+    pool, pool_target = pool + 0.05 * pool.sum(0), pool_target + 0.05 * pool_target.sum(0)
+    share = POOL / np.maximum(pool[..., 1, 1], 1e-9)
+    gram, target = gram + pool * share[..., None, None], target + pool_target * share[..., None]
+    beta = np.zeros_like(target)
+    beta[..., 0], beta[..., 1] = 1.0, np.clip(1.0 - booked_share, 0.0, 1.0)
+    for i, weight in ((0, PRIOR * np.minimum(booked_share, 1.0)), (1, PRIOR)):
+        gram[..., i, i] += weight
+        target[..., i] += weight * beta[..., i]
+    size = np.einsum("...ii->...i", gram)
+    for _ in range(200):
+        for i in range(beta.shape[-1]):
+            gradient = target[..., i] - np.einsum("...j,...j->...", gram[..., i, :], beta)
+            step = gradient / np.maximum(size[..., i], 1e-9)
+            beta[..., i] = np.where(size[..., i] > 1e-9, np.maximum(beta[..., i] + step, 0.0), beta[..., i])
+    return beta

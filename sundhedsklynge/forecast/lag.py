@@ -1,0 +1,260 @@
+"""From operation to plan: the share that gives a plan, the days it takes, and the base stream no surgery plan shows.
+
+Plans of a cell (municipality, hospital, procedure) are Poisson with rate
+
+    rate(d) = sum_k theta[hospital, procedure, k] * operations(d - k) + base(d)
+
+by day of discharge d (of receipt where no discharge is told); theta is the share q times the pmf of nights in hospital.
+It is fitted by expectation-maximisation: each plan is divided between the operations and the base that may have given
+it (Shepp and Vardi, *IEEE Trans. Med. Imaging* 1, 1982), with gamma priors that draw each hospital to its procedure's
+pool. Discharge to receipt is a pmf by hospital and weekday.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sundhedsklynge.forecast.bookings import tiered_level
+from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Indices
+from sundhedsklynge.forecast.plans import Plans
+from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, weekly_sums
+
+NIGHTS = 15  # operation to discharge, 0-14 days
+DELAYS = 22  # discharge to receipt, 0-21 days
+REACH = NIGHTS + DELAYS - 1
+ROUNDS = 12  # of EM; the base is fitted anew after every third
+FRESH = 7  # days before the newest receipt whose discharges are too fresh to count
+ENOUGH = 28  # days of plans against known operations, from which on a hospital's share is learnt
+# Before any plan was seen: three of four operations give one, most after a night or two.
+START = 0.75 * 0.6 ** np.arange(NIGHTS) / (0.6 ** np.arange(NIGHTS)).sum()
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Plans received, by cell and day. C cells of (municipality, hospital, procedure); hospital H is "not said".
+
+    municipality, hospital, procedure: (C,). cell, anchor, received, count: (R,) groups of equal plans, sorted by
+    receipt so that any past day's knowledge is a prefix; anchor is the position of the discharge (of the receipt where
+    unknown).
+    """
+
+    municipality: Indices
+    hospital: Indices
+    procedure: Indices
+    cell: Indices
+    anchor: Indices
+    received: Indices
+    count: Floats
+
+
+def read_cells(evidence: Evidence, calendar: Calendar) -> Cells:
+    """Groups of equal plans on the day axis."""
+    r = evidence.receipts
+    n_p, n_h, days = len(evidence.procedures), len(evidence.hospitals), 7 * calendar.weeks
+    hospital = np.where(r.hospital < 0, n_h, r.hospital).astype(np.int64)
+    code = (r.municipality.astype(np.int64) * (n_h + 1) + hospital) * n_p + r.procedure
+    received = r.received.astype(np.int64) - calendar.start
+    delay = r.received.astype(np.int64) - r.discharged
+    told = (r.discharged >= 0) & (delay >= 0) & (delay < DELAYS)
+    delay = np.where(told & (delay <= received), delay, 0)
+    codes, cell = np.unique(code, return_inverse=True)
+    key, group = np.unique((received * max(len(codes), 1) + cell) * DELAYS + delay, return_inverse=True)
+    count = np.bincount(group, r.count, len(key))
+    received, cell, delay = key // DELAYS // max(len(codes), 1), key // DELAYS % max(len(codes), 1), key % DELAYS
+    inside = (received >= 0) & (received < days)
+    place = codes // n_p
+    return Cells(
+        place // (n_h + 1),
+        place % (n_h + 1),
+        codes % n_p,
+        cell[inside],
+        (received - delay)[inside],
+        received[inside],
+        count[inside],
+    )
+
+
+@dataclass(frozen=True)
+class Lag:
+    """theta: (H * P, NIGHTS) plans per operation by nights; late: (H + 1, 7, DELAYS) pmf of discharge to receipt by
+    weekday of discharge.
+
+    kernel: (H * P, 7, REACH) plans per operation by weekday of operation and days from operation to receipt. pair,
+    stream: (J,) plan groups and the streams they may come from, used: (J, NIGHTS) plans ascribed to operations of that
+    stream that many nights earlier.
+    """
+
+    theta: Floats
+    late: Floats
+    kernel: Floats
+    pair: Indices
+    stream: Indices
+    used: Floats
+
+
+@dataclass(frozen=True)
+class Base:
+    """The base stream. level: (C, weeks + 1) plans in an ordinary week, known before each week; rhythm, plain: (P,
+    days) factor of each day with and without holidays. season: how well the factors are known.
+    """
+
+    level: Floats
+    rhythm: Floats
+    plain: Floats
+    season: Season
+
+
+def fit_lag(
+    evidence: Evidence, calendar: Calendar, plans: Plans, cells: Cells, seen: Bools, cut: Indices, prior: Season
+) -> tuple[Lag, Base]:
+    """Shares, nights and base by EM.
+
+    seen: (M, days) whether receipts of the municipality are known on the day; cut: (M,) first position from which on
+    they are not. prior: the season the base starts from.
+    """
+    n_p, n_h, days = len(evidence.procedures), len(evidence.hospitals), 7 * calendar.weeks
+    now = calendar.index(evidence.as_of)
+    shares = _sharing(plans, seen)
+    explained = _explained(shares, cells, seen)
+    late = delay_pmf(cells, n_h, cut)
+    groups, recency = plans.group, 0.5 ** ((now - np.arange(days)) / 7.0 / 52.0)
+    pair, stream = _candidates(plans, shares, cells, n_h)
+    bounds = np.searchsorted(groups[stream], np.arange(n_h * n_p + 1))
+    spans = [(g, slice(bounds[g], bounds[g + 1])) for g in range(n_h * n_p) if bounds[g] < bounds[g + 1]]
+    source = cells.anchor[pair][:, None] - np.arange(NIGHTS)
+    covered = explained[cells.cell, cells.anchor]
+    operations = plans.performed[stream[:, None], np.maximum(source, 0)] * ((source >= 0) & covered[pair][:, None])
+    settled = cells.anchor < cut[cells.municipality[cells.cell]] - FRESH
+    weight = (cells.count * recency[cells.anchor] * settled)[pair]
+    open_days = seen & (np.arange(days) < cut[:, None] - FRESH)
+    exposed = shares[plans.hospital] & open_days[plans.municipality]
+    size = np.zeros((n_h * n_p, NIGHTS))
+    for k in range(NIGHTS):
+        reached = np.einsum("sd,sd,d->s", plans.performed[:, : days - k], exposed[:, k:], recency[k:], optimize=True)
+        size[:, k] = np.bincount(groups, reached, n_h * n_p)
+    age = np.clip(cut[cells.municipality][:, None] - 1 - np.arange(days), 0, DELAYS - 1)
+    arrived = explained * np.cumsum(late, axis=2)[cells.hospital[:, None], np.arange(days) % 7, age]
+    theta = np.tile(START, (n_h * n_p, 1))
+    rate = np.bincount(cells.cell, cells.count, len(cells.municipality)) / np.maximum(
+        seen.sum(1)[cells.municipality] / 7.0, 1.0
+    )
+    even = np.full((n_p, days), 1.0 / 7.0)
+    base = Base(np.tile(0.4 * rate[:, None], (1, calendar.weeks + 1)), even, even, prior)
+    total = np.ones(len(cells.count))
+    for turn in range(ROUNDS):
+        from_operations = np.zeros(len(pair))
+        for g, rows in spans:
+            from_operations[rows] = operations[rows] @ theta[g]
+        own = base.level[cells.cell, cells.anchor // 7] * base.rhythm[cells.procedure[cells.cell], cells.anchor] + 1e-9
+        total = np.bincount(pair, from_operations, len(cells.count)) + own
+        got = np.zeros((n_h * n_p, NIGHTS))
+        for g, rows in spans:
+            got[g] = theta[g] * ((weight[rows] / total[pair[rows]]) @ operations[rows])
+        if turn < ROUNDS - 1:
+            theta = _shrink(got, size, n_h, n_p)
+        if turn % 3 == 2:
+            base = _fit_base(cells, calendar, cells.count * covered * own / total, arrived, now // 7, prior, n_p)
+    used = operations * theta[groups[stream]] * (cells.count / total)[pair][:, None]
+    usable = shares.any(1) | (seen.any(0).sum() < ENOUGH)
+    theta = theta * np.repeat(usable, n_p)[:, None]
+    return Lag(theta, late, kernel_of(theta, late, n_p), pair, stream, used), base
+
+
+def delay_pmf(cells: Cells, hospitals: int, cut: Indices, half_life: float = 26.0, strength: float = 40.0) -> Floats:
+    """Discharge to receipt by hospital and weekday (H + 1, 7, DELAYS); recent discharges count more, those too fresh to
+    be whole not at all.
+    """
+    delay = cells.received - cells.anchor
+    age = cut[cells.municipality[cells.cell]] - cells.anchor
+    weight = np.where(age > DELAYS, cells.count * 0.5 ** (age / 7.0 / half_life), 0.0)
+    flat = (cells.hospital[cells.cell] * 7 + cells.anchor % 7) * DELAYS + delay
+    table = np.bincount(flat, weight, (hospitals + 1) * 7 * DELAYS).reshape(hospitals + 1, 7, DELAYS)
+    at_once = np.arange(DELAYS) == 0
+    pool = (table.sum((0, 1)) + 1e-3 * at_once) / (table.sum() + 1e-3)
+    by_day = table.sum(0) + strength * pool
+    mixed = table + strength * by_day / by_day.sum(1, keepdims=True)
+    return mixed / mixed.sum(2, keepdims=True)
+
+
+def kernel_of(theta: Floats, late: Floats, procedures: int) -> Floats:
+    """Plans per operation by weekday of operation and days to receipt (H * P, 7, REACH)."""
+    out = np.zeros((len(theta), 7, REACH))
+    own = late[np.arange(len(theta)) // procedures]
+    for k in range(NIGHTS):
+        out[:, :, k : k + DELAYS] += theta[:, k, None, None] * own[:, (np.arange(7) + k) % 7]
+    return out
+
+
+def _sharing(plans: Plans, seen: Bools) -> Bools:
+    """Days (H, days) whose plans can be set against all operations that may have given them; none where they would be
+    too few to learn.
+    """
+    shares = plans.known.copy()
+    for h in np.flatnonzero(shares.any(1)):
+        shares[h, : int(shares[h].argmax()) + NIGHTS] = False
+    shares[(shares & seen.any(0)).sum(1) < ENOUGH] = False
+    return shares
+
+
+def _explained(shares: Bools, cells: Cells, seen: Bools) -> Bools:
+    """Cells and days whose plans tell of the base stream: all days of a hospital that never shares, else those set
+    against operations.
+    """
+    known = np.vstack([shares, shares.any(0)])
+    known[~known.any(1)] = True
+    return seen[cells.municipality] & known[cells.hospital]
+
+
+def _candidates(plans: Plans, shares: Bools, cells: Cells, hospitals: int) -> tuple[Indices, Indices]:
+    """Pairs (plan group, stream) that may belong together, in order of (hospital, procedure): the hospital told, else
+    every hospital that operates for that municipality.
+    """
+    streams: dict[tuple[int, int, int], list[int]] = {}
+    for s, (m, h, p) in enumerate(zip(plans.municipality, plans.hospital, plans.procedure, strict=True)):
+        if shares[h].any():
+            streams.setdefault((int(m), int(h), int(p)), []).append(s)
+            streams.setdefault((int(m), hospitals, int(p)), []).append(s)
+    keys = zip(cells.municipality, cells.hospital, cells.procedure, strict=True)
+    found = [(c, s) for c, (m, h, p) in enumerate(keys) for s in streams.get((int(m), int(h), int(p)), [])]
+    found.sort(key=lambda one: (plans.group[one[1]], one))
+    cell, stream = np.array(found, np.int64).reshape(-1, 2).T
+    order = np.argsort(cells.cell, kind="stable")
+    bounds = np.searchsorted(cells.cell[order], np.arange(len(cells.municipality) + 1))
+    size = np.diff(bounds)[cell]
+    place = np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size, size)
+    return order[np.repeat(bounds[cell], size) + place], np.repeat(stream, size)
+
+
+def _shrink(got: Floats, size: Floats, hospitals: int, procedures: int, strength: float = 60.0) -> Floats:
+    shape = (hospitals, procedures, NIGHTS)
+    got, size = got.reshape(shape), size.reshape(shape)
+    common = (got.sum((0, 1)) + 20.0 * START) / (size.sum((0, 1)) + 20.0)
+    pool = (got.sum(0) + strength * common) / (size.sum(0) + strength)
+    return ((got + strength * pool) / (size + strength)).reshape(-1, NIGHTS)
+
+
+def _fit_base(
+    cells: Cells, calendar: Calendar, amount: Floats, arrived: Floats, now: int, prior: Season, procedures: int
+) -> Base:
+    """Base stream from the plans ascribed to it. amount: (R,); arrived: (C, days) share of a day's plans that can be
+    known by now.
+    """
+    days, n_c = 7 * calendar.weeks, len(cells.municipality)
+    daily = np.bincount(cells.cell * days + cells.anchor, amount, n_c * days).reshape(n_c, days)
+    to_procedure = np.eye(procedures)[:, cells.procedure]
+    total = to_procedure @ daily
+    share = to_procedure @ (arrived * (daily.sum(1) / np.maximum(arrived.sum(1), 1.0))[:, None])
+    share /= np.maximum(share.max(1, keepdims=True), 1e-9)
+    profile = day_profile(total, calendar, share, 50.0)
+    by_kind = profile[:, calendar.kind]
+    mean = total.sum(1) / np.maximum((share * by_kind).sum(1), 1e-9)
+    season = fit_season(weekly_sums(total), weekly_sums(share * by_kind) * mean[:, None], calendar, now, prior)
+    rhythm = by_kind * np.repeat(np.exp(season.log), 7, axis=1)
+    plain = np.tile(profile, calendar.weeks) * np.repeat(np.exp(season.plain), 7, axis=1)
+    row = np.unique(cells.municipality * procedures + cells.procedure, return_inverse=True)[1]
+    expected = weekly_sums(rhythm[cells.procedure] * arrived)
+    return Base(
+        tiered_level(weekly_sums(daily), expected, (cells.procedure, row, np.arange(n_c))), rhythm, plain, season
+    )

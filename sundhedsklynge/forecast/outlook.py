@@ -1,0 +1,154 @@
+"""Joint draws summed to the areas and weeks people ask about: means, quantiles and the contract's forecast table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from sundhedsklynge.domain.areas import CLUSTER, COUNCIL, REGION, Organisation
+from sundhedsklynge.domain.calendar import week_code
+from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.forecast.evidence import Evidence, Floats, Forecast
+from sundhedsklynge.forecast.history import received_per_week
+
+QUANTILES = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
+QUANTILE_COLUMNS = ("q025", "q05", "q10", "q25", "q50", "q75", "q90", "q95", "q975")
+
+
+MUNICIPALITY, TOTAL = "kommune", "i_alt"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A municipality, an area or the whole, as files out name it; `members` are municipality codes."""
+
+    level: str
+    code: str
+    name: str
+    members: tuple[int, ...]
+
+
+def scopes(organisation: Organisation, municipalities: tuple[int, ...], day: dt.date) -> tuple[Scope, ...]:
+    """Every scope with at least one of `municipalities`, in the organisation of `day`: municipalities, areas, then the whole."""
+    known = set(municipalities)
+    result = [Scope(MUNICIPALITY, str(code), organisation.name(code), (code,)) for code in municipalities]
+    for kind in (CLUSTER, COUNCIL, REGION):
+        for area in organisation.areas(kind, day):
+            members = tuple(code for code in organisation.members(area, day) if code in known)
+            if members:
+                result.append(Scope(kind, area.code, area.name, members))
+    return (*result, Scope(TOTAL, TOTAL, "I alt", municipalities))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One area and procedure: mean (W,), quantiles (W, 9) of whole counts, booked (W,) operations (NaN: no snapshot reaches it)."""
+
+    mean: Floats
+    quantiles: Floats
+    booked: Floats
+    flags: tuple[str, ...]
+
+
+def whole_quantiles(draws: NDArray[np.int32]) -> Floats:
+    """Quantiles (..., 9) of draws (..., N): the smallest whole count with at least that share of the draws at or below it."""
+    ordered = np.sort(draws, axis=-1)
+    n = ordered.shape[-1]
+    rank = np.maximum(np.ceil(np.array(QUANTILES) * n - 1e-9).astype(int) - 1, 0)
+    return ordered[..., rank].astype(float)
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """A forecast with the names of its axes. `areas` are those of the as-of date, for the whole output."""
+
+    as_of: dt.date
+    evidence: Evidence
+    areas: tuple[Scope, ...]
+    forecast: Forecast
+    _cells: dict[tuple[str, str, str], Cell] = field(default_factory=dict, repr=False)
+
+    @property
+    def municipalities(self) -> tuple[int, ...]:
+        return self.evidence.municipalities
+
+    @property
+    def procedures(self) -> tuple[str, ...]:
+        return self.evidence.procedures
+
+    @property
+    def weeks(self) -> list[dt.date]:
+        """Mondays of the weeks forecast; the first holds the as-of date."""
+        return [dt.date(1970, 1, 1) + dt.timedelta(days=int(day)) for day in self.forecast.weeks]
+
+    def area(self, level: str, code: str) -> Scope:
+        """The area with that level and code. Raises KeyError."""
+        for area in self.areas:
+            if (area.level, area.code) == (level, code):
+                return area
+        raise KeyError((level, code))
+
+    def cell(self, level: str, code: str, procedure: str) -> Cell:
+        """Mean, quantiles and bookings of an area; `procedure` may be `alle`. Sums are taken draw by draw."""
+        key = (level, code, procedure)
+        if key not in self._cells:
+            self._cells[key] = self._compute(self.area(level, code), procedure)
+        return self._cells[key]
+
+    def draws(self, area: Scope, procedure: str) -> NDArray[np.int32]:
+        """(W, N) joint draws of an area; a municipality counts once."""
+        rows, columns = self._indices(area, procedure)
+        return self.forecast.draws[np.ix_(rows, columns)].sum(axis=(0, 1), dtype=np.int32)
+
+    def history(self, level: str, code: str, procedure: str, weeks_back: int) -> tuple[list[dt.date], Floats]:
+        """The last `weeks_back` whole weeks before the as-of week: Mondays and plans received, NaN where a day of the week is missing for
+        any municipality of the area."""
+        rows, columns = self._indices(self.area(level, code), procedure)
+        mondays, counts = received_per_week(self.evidence)
+        chosen = counts[np.ix_(rows, columns)].sum(axis=(0, 1))[-weeks_back:]
+        days = [dt.date(1970, 1, 1) + dt.timedelta(days=int(day)) for day in mondays[-weeks_back:]]
+        return days, chosen
+
+    def _indices(self, area: Scope, procedure: str) -> tuple[list[int], list[int]]:
+        members = set(area.members)
+        rows = [i for i, code in enumerate(self.municipalities) if code in members]
+        columns = [i for i, name in enumerate(self.procedures) if procedure in (ALL, name)]
+        return rows, columns
+
+    def _compute(self, area: Scope, procedure: str) -> Cell:
+        rows, columns = self._indices(area, procedure)
+        draws = self.draws(area, procedure)
+        booked = self.forecast.booked[np.ix_(rows, columns)].reshape(-1, draws.shape[0])
+        known = ~np.isnan(booked)
+        total = np.where(known.any(axis=0), np.where(known, booked, 0).sum(axis=0), np.nan)
+        flags = dict.fromkeys(flag for m in rows for p in columns for flag in self.forecast.flags.get((m, p), ()))
+        mean = self.forecast.mean[np.ix_(rows, columns)].sum(axis=(0, 1))
+        return Cell(mean, whole_quantiles(draws), total, tuple(flags))
+
+    def table(self) -> pd.DataFrame:
+        """The contract's forecast rows: every area, procedure and week, sums over areas from the joint draws."""
+        weeks = self.weeks
+        blocks: list[pd.DataFrame] = []
+        for area in self.areas:
+            for procedure in (*self.procedures, ALL):
+                cell = self.cell(area.level, area.code, procedure)
+                block = pd.DataFrame(
+                    {
+                        "som_af": self.as_of.isoformat(),
+                        "niveau": area.level,
+                        "kode": area.code,
+                        "navn": area.name,
+                        "procedure": procedure,
+                        "uge": [week_code(week) for week in weeks],
+                        "horisont": range(1, len(weeks) + 1),
+                        "booket": cell.booked,
+                        "middel": cell.mean,
+                    }
+                )
+                block[list(QUANTILE_COLUMNS)] = cell.quantiles
+                blocks.append(block)
+        return pd.concat(blocks, ignore_index=True)

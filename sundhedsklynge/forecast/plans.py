@@ -1,0 +1,165 @@
+"""The hospitals' snapshots as arrays by stream and day.
+
+A *stream* is (municipality, hospital, procedure); a *group* is (hospital, procedure).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Indices, Snapshots
+from sundhedsklynge.forecast.season import Calendar
+
+FRESH = 7  # days for which what is booked stands for what was done, where no later snapshot says
+BACK = 28  # days back in which a cancelled operation may still be waiting for a new date
+UNTOLD = 2**30  # an operation of which nobody said when it was booked
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Operations in order of snapshot: stream, position on the axis, amount, entered (first position from which a
+    snapshot could hold it, by booking date or by when its case key was first seen; UNTOLD). Those of snapshot k are
+    `bounds[k]:bounds[k + 1]`.
+    """
+
+    bounds: Indices
+    stream: Indices
+    position: Indices
+    amount: Floats
+    entered: Indices
+
+
+@dataclass(frozen=True)
+class Plans:
+    """All snapshots on the day axis of a calendar. S streams, K snapshots, H hospitals.
+
+    municipality, hospital, procedure, group: (S,), group is hospital x procedures + procedure. rows: operations still
+    standing. extracted, last: (K,) positions. snapshots: for each hospital its snapshot numbers in order of time.
+    cancelled: (K, S) operations each snapshot lists as cancelled. window: (H,) days ahead a snapshot reaches. speaker:
+    (H, days) the snapshot with the last word on each day, -1 where there is none from after the day (or within FRESH
+    days before it). performed: (S, days) operations as that word has them.
+    """
+
+    municipality: Indices
+    hospital: Indices
+    procedure: Indices
+    group: Indices
+    rows: Rows
+    extracted: Indices
+    last: Indices
+    snapshots: tuple[Indices, ...]
+    cancelled: Floats
+    window: Indices
+    speaker: Indices
+    performed: Floats
+
+    @property
+    def known(self) -> Bools:
+        """Whether it is known what each hospital did on each day (H, days)."""
+        return self.speaker >= 0
+
+    def booked(self, snapshot: int, first: int, end: int) -> Floats:
+        """Operations per stream and day (S, end - first) in one snapshot, days from position `first` to `end`
+        (excluded).
+        """
+        mine = slice(self.rows.bounds[snapshot], self.rows.bounds[snapshot + 1])
+        day = self.rows.position[mine] - first
+        use = (day >= 0) & (day < end - first)
+        flat = self.rows.stream[mine][use] * (end - first) + day[use]
+        size = len(self.group) * (end - first)
+        return np.bincount(flat, self.rows.amount[mine][use], size).reshape(len(self.group), end - first)
+
+    def newest(self, hospital: int, at: int) -> int:
+        """The hospital's newest snapshot extracted on or before position `at`, -1 if it has none."""
+        numbers = self.snapshots[hospital]
+        place = int(np.searchsorted(self.extracted[numbers], at, side="right"))
+        return int(numbers[place - 1]) if place else -1
+
+
+def read_plans(evidence: Evidence, calendar: Calendar) -> Plans:
+    """Snapshots by stream and day; cancelled operations apart, weekly counts spread over the week's open days."""
+    raw = evidence.snapshots
+    n_p, n_h, n_k = len(evidence.procedures), len(evidence.hospitals), len(raw.extracted)
+    hospital = raw.hospital[raw.snapshot].astype(np.int64) if n_k else np.zeros(0, np.int64)
+    code = (raw.municipality.astype(np.int64) * n_h + hospital) * n_p + raw.procedure
+    there = np.bincount(code, minlength=len(evidence.municipalities) * n_h * n_p) > 0
+    streams = np.flatnonzero(there)
+    stream = (np.cumsum(there) - 1)[code]
+    group = streams % (n_h * n_p)
+    extracted = raw.extracted.astype(np.int64) - calendar.start
+    last = raw.last.astype(np.int64) - calendar.start
+    numbers = tuple(np.flatnonzero(raw.hospital == h) for h in range(n_h))
+    rows = _rows(raw, calendar, stream, extracted)
+    speaker = _speaker(numbers, raw.first.astype(np.int64) - calendar.start, extracted, 7 * calendar.weeks)
+    reach = last - extracted + 1
+    gone = raw.cancelled & (raw.day - raw.extracted[raw.snapshot] >= -BACK) if n_k else raw.cancelled
+    cancelled = np.bincount(raw.snapshot[gone] * len(streams) + stream[gone], raw.count[gone], n_k * len(streams))
+    plans = Plans(
+        streams // (n_h * n_p),
+        group // n_p,
+        group % n_p,
+        group,
+        rows,
+        extracted,
+        last,
+        numbers,
+        cancelled.reshape(n_k, len(streams)),
+        np.array([reach[k[-12:]].max() if len(k) else 0 for k in numbers], np.int64),
+        speaker,
+        np.zeros((len(streams), 7 * calendar.weeks)),
+    )
+    said = spoken_rows(plans)
+    flat = rows.stream[said] * 7 * calendar.weeks + rows.position[said]
+    plans.performed[:] = np.bincount(flat, rows.amount[said], plans.performed.size).reshape(plans.performed.shape)
+    return plans
+
+
+def spoken_rows(plans: Plans) -> Indices:
+    """The rows that have the last word on their day."""
+    of = np.repeat(np.arange(len(plans.extracted)), np.diff(plans.rows.bounds))
+    return np.flatnonzero(plans.speaker[plans.hospital[plans.rows.stream], plans.rows.position] == of)
+
+
+def _rows(raw: Snapshots, calendar: Calendar, stream: Indices, extracted: Indices) -> Rows:
+    position = raw.day.astype(np.int64) - calendar.start
+    kept = np.flatnonzero(~raw.cancelled & (position >= 0) & (position < 7 * calendar.weeks))
+    entered = np.where(raw.booked < 0, UNTOLD, raw.booked.astype(np.int64) - calendar.start + 1)
+    if raw.case.any():
+        entered = np.minimum(entered, _first_seen(raw, extracted))
+    columns = [raw.snapshot.astype(np.int64), stream, position, raw.count.astype(float), entered, raw.weekly]
+    columns = [column[kept] for column in columns]
+    # Parts of weeks are not whole numbers: one order for their sums, whatever the order of the rows.
+    if raw.weekly.any() or (np.diff(columns[0]) < 0).any():
+        order = np.lexsort(columns[4::-1])
+        columns = [column[order] for column in columns]
+    snapshot, stream, position, amount, entered, weekly = columns
+    if weekly.any():
+        is_open = (calendar.kind < 5).reshape(-1, 7)
+        is_open[~is_open.any(1), :5] = True
+        days = is_open[position // 7]
+        days[~weekly] = np.arange(7) == (position[~weekly] % 7)[:, None]
+        row, weekday = np.nonzero(days)
+        amount = (amount / days.sum(1))[row]
+        snapshot, stream, entered, position = snapshot[row], stream[row], entered[row], position[row] // 7 * 7 + weekday
+    return Rows(np.searchsorted(snapshot, np.arange(len(extracted) + 1)), stream, position, amount, entered)
+
+
+def _first_seen(raw: Snapshots, extracted: Indices) -> Indices:
+    """Position of the first snapshot that held each row's case; UNTOLD without a key. A key holds within one hospital."""
+    key = np.stack([raw.hospital[raw.snapshot].astype(np.int64), raw.case])
+    _, case = np.unique(key, axis=1, return_inverse=True)
+    first = np.full(int(case.max()) + 1, UNTOLD)
+    np.minimum.at(first, case, extracted[raw.snapshot])
+    return np.where(raw.case == 0, UNTOLD, first[case])
+
+
+def _speaker(numbers: tuple[Indices, ...], first: Indices, extracted: Indices, days: int) -> Indices:
+    speaker = np.full((len(numbers), days), -1, np.int64)
+    for h, own in enumerate(numbers):
+        for k in own:
+            speaker[h, max(int(first[k]), 0) : max(int(extracted[k]) + FRESH, 0)] = k
+        if len(own):
+            speaker[h, max(int(extracted[own[-1]]), 0) :] = -1
+    return speaker

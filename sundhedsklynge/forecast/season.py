@@ -1,0 +1,195 @@
+"""The week and the year: open days, season and holiday weeks, learnt from counts with shrinkage.
+
+A series is written as level x factor(week) x profile(day). The factor comes from a Poisson regression with log link: a
+few Fourier terms for the year and one effect for each kind of week in which Danes are away, every effect with a normal
+prior (penalised iteratively reweighted least squares; Wood, *Generalized Additive Models*, 2nd ed., ch. 3). A slow
+random walk takes up the level, so that growth is not read as season. Public holidays count as Sundays; what a holiday
+week costs beyond its closed days is one of the effects.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import numpy as np
+
+from sundhedsklynge.domain.calendar import easter_sunday, is_closed
+from sundhedsklynge.forecast.evidence import Floats, Indices
+
+EPOCH = dt.date(1970, 1, 1)
+SUNDAY = 6
+SUMMER_WEEKS = (27, 28, 29, 30, 31)
+BREAK_WEEKS = (7, 8, 42)
+WAVES = 6  # Fourier terms, the first of the effects
+LEVEL_WEEKS, LEVEL_STEP = 6, 0.06  # the random walk of the level: a step's weeks and its prior standard deviation (log)
+
+
+def week_of(day: int) -> int:
+    """Number of the week that holds `day`, counted from the Monday 1969-12-29."""
+    return (day + 3) // 7
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The time axis of a fit: whole weeks from the Monday `start` (day number), as many as `weeks`.
+
+    kind: (7 * weeks,) weekday 0-6, public holidays and 24/31 December as Sunday. effects: (weeks, F) regressors of the
+    season; scale: (F,) prior standard deviation of each on the log scale.
+    """
+
+    start: int
+    weeks: int
+    kind: Indices
+    effects: Floats
+    scale: Floats
+
+    def index(self, day: int) -> int:
+        """Position of a day on the axis."""
+        return day - self.start
+
+    def week(self, day: int) -> int:
+        """Position of a day's week on the axis."""
+        return (day - self.start) // 7
+
+
+def make_calendar(first: int, end: int) -> Calendar:
+    """The axis that holds all days from `first` to `end` (excluded)."""
+    start = week_of(first) * 7 - 3
+    weeks = (end - start + 6) // 7
+    dates = [EPOCH + dt.timedelta(days=start + i) for i in range(7 * weeks)]
+    kind = np.array([SUNDAY if is_closed(day) else day.weekday() for day in dates], np.int32)
+    rows = [_week_effects(dates[7 * w]) for w in range(weeks)]
+    scale = np.array([s for _, s in rows[0]])
+    return Calendar(start, weeks, kind, np.array([[x for x, _ in row] for row in rows]), scale)
+
+
+def _week_effects(monday: dt.date) -> list[tuple[float, float]]:
+    """Regressors of one week with their prior standard deviations; holiday weeks are told by their dates, so week 53
+    needs no case.
+    """
+    thursday = monday + dt.timedelta(days=3)
+    week = monday.isocalendar()[1]
+    turn = 2 * np.pi * (thursday.timetuple().tm_yday / 365.25)
+    waves = [(f(k * turn), 0.15 / k) for k in (1, 2, 3) for f in (np.cos, np.sin)]
+    days = [monday + dt.timedelta(days=i) for i in range(7)]
+    to_christmas = next(
+        (d for d in range(-6, 15) if (monday + dt.timedelta(days=d)).timetuple()[1:3] == (12, 25)), None
+    )
+    christmas = to_christmas is not None and 0 <= to_christmas < 7
+    new_year = any(day.timetuple()[1:3] == (1, 1) for day in days)
+    before = to_christmas is not None and to_christmas >= 7
+    after = any(day.timetuple()[1:3] == (1, 1) for day in (day - dt.timedelta(days=7) for day in days))
+    easter = easter_sunday(monday.year)
+    marks = [
+        (float(week in SUMMER_WEEKS), 0.7),
+        *((float(week == w), 0.25) for w in SUMMER_WEEKS),
+        (float(week in (26, 32)), 0.2),
+        (float(week in BREAK_WEEKS), 0.2),
+        *((float(week == w), 0.15) for w in BREAK_WEEKS),
+        (float(christmas), 0.7),
+        (float(new_year), 0.5),
+        (float(before), 0.3),
+        (float(after), 0.2),
+        (float(easter in days), 0.4),
+        (float(easter + dt.timedelta(days=1) in days), 0.2),
+        (float(easter + dt.timedelta(days=39) in days), 0.2),
+    ]
+    return waves + marks
+
+
+def poisson_ridge(counts: Floats, expected: Floats, design: Floats, scale: Floats) -> tuple[Floats, Floats]:
+    """Coefficients (F,) of log E[count] = log expected + design @ coefficient, each with prior N(0, scale^2), and their
+    covariance (F, F).
+
+    counts, expected: (T,), weeks with expected 0 are left out. Spread beyond Poisson (Pearson) widens the errors of the
+    counts, never narrows them, so that a rough series is followed less closely.
+    """
+    use = expected > 0
+    y, e, x = counts[use], expected[use], design[use]
+    beta, spread = np.zeros(x.shape[1]), 1.0
+    precision = np.diag(scale**-2.0)
+    for _ in range(12):
+        mu = np.maximum(e * np.exp(np.clip(x @ beta, -6.0, 6.0)), 1e-6)
+        precision = x.T @ (x * (mu / spread)[:, None]) + np.diag(scale**-2.0)
+        step = np.linalg.solve(precision, x.T @ ((y - mu) / spread) - beta / scale**2)
+        beta = beta + np.clip(step, -1.0, 1.0)
+        if len(y):
+            spread = max(1.0, float(np.mean((y - mu) ** 2 / (mu + 0.1))))
+        if float(np.abs(step).max()) < 1e-6:
+            break
+    return beta, np.linalg.inv(precision)
+
+
+@dataclass(frozen=True)
+class Season:
+    """Log week factors of G series.
+
+    log: (G, weeks) with holidays; plain: (G, weeks) the year's waves alone. doubt: (weeks,), own_doubt: (G, weeks)
+    variances of the log factor relative to the latest weeks, of what the series share and of each one's own deviation.
+    """
+
+    log: Floats
+    plain: Floats
+    doubt: Floats
+    own_doubt: Floats
+
+    @classmethod
+    def flat(cls, series: int, weeks: int) -> Season:
+        """A season that knows nothing."""
+        zero = np.zeros((series, weeks))
+        return cls(zero, zero, np.zeros(weeks), zero)
+
+
+def fit_season(counts: Floats, expected: Floats, calendar: Calendar, now: int, prior: Season) -> Season:
+    """Season of G series.
+
+    counts, expected: (G, weeks); expected is the level times the open days (0 where the week is not known). The sum of
+    the series is fitted first, from the (first) series of `prior`, then each series' own deviation with half the prior
+    spread. now: week from which on nothing is known.
+    """
+    knots = np.arange(LEVEL_WEEKS, calendar.weeks, LEVEL_WEEKS)
+    ramps = np.clip((np.arange(calendar.weeks)[:, None] - knots) / LEVEL_WEEKS + 1.0, 0.0, 1.0)
+    design = np.hstack([np.ones((calendar.weeks, 1)), ramps, calendar.effects])
+    level = 1 + len(knots)
+    wide = np.concatenate([[5.0], np.full(len(knots), LEVEL_STEP), calendar.scale])
+    narrow = np.concatenate([wide[:level], calendar.scale / 2])
+    contrast = calendar.effects - calendar.effects[max(now - 8, 0) : max(now, 1)].mean(0)
+    waves = calendar.effects * (np.arange(len(calendar.scale)) < WAVES)
+
+    def fit(y: Floats, e: Floats, scale: Floats) -> tuple[Floats, Floats, Floats]:
+        beta, cov = poisson_ridge(y, e, design, scale)
+        doubt = np.einsum("wi,ij,wj->w", contrast, cov[level:, level:], contrast)
+        return calendar.effects @ beta[level:], waves @ beta[level:], doubt
+
+    log, plain, doubt = fit(counts.sum(0), expected.sum(0) * np.exp(prior.log[0]), wide)
+    log, plain = log + prior.log[0], plain + prior.plain[0]
+    own = [fit(y, e * np.exp(log), narrow) for y, e in zip(counts, expected, strict=True)]
+    logs, plains, doubts = (np.array([part[i] for part in own]).reshape(-1, calendar.weeks) for i in range(3))
+    return Season(logs + log, plains + plain, doubt, doubts)
+
+
+def weekly_sums(days: Floats) -> Floats:
+    """Sums (G, weeks) of daily series (G, 7 * weeks)."""
+    return days.reshape(len(days), days.shape[1] // 7, 7).sum(2)
+
+
+def day_profile(counts: Floats, calendar: Calendar, known: Floats, strength: float) -> Floats:
+    """Share of each kind of day (G, 7), summing to 1 over an ordinary week; each series is drawn to the common one.
+
+    counts, known: (G, days); strength: pseudo-counts of the common profile.
+    """
+    day_kinds = np.eye(7)[calendar.kind]
+    total, seen = counts @ day_kinds, known @ day_kinds
+    common = _rates(total.sum(0), seen.sum(0))
+    expected = seen * common
+    size = np.maximum(expected.sum(1, keepdims=True), 1e-9)
+    level = total.sum(1, keepdims=True) / size
+    pseudo = strength * common / common.sum()
+    rate = common * (total + pseudo) / np.maximum(expected * level + pseudo, 1e-9)
+    return rate / rate.sum(1, keepdims=True)
+
+
+def _rates(total: Floats, seen: Floats) -> Floats:
+    rate = (total + 1e-3) / np.maximum(seen, 1.0)
+    return rate / rate.sum()

@@ -1,0 +1,1 @@
+"""Files to rows: read, recognise, check. Imports nothing, so that the reader's child process starts fast."""

@@ -1,0 +1,360 @@
+"""Delimited text: bytes to encoding, encoding to separator, separator to cells.
+
+The C parser of pandas takes what holds no quotes; a file with quotes goes through the csv module, which knows where a
+record ends.
+Everything runs in blocks, so that a run can be cancelled and a window stays alive.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from sundhedsklynge.domain.errors import CancelledError, InputRefusedError
+from sundhedsklynge.ingest.table import RawTable
+
+MAX_HEADER_BYTES = 64 * 1024
+MAX_LINE_BYTES = 1024 * 1024
+MAX_COLUMNS = 500
+BLOCK_BYTES = 4 * 1024 * 1024
+BLOCK_RECORDS = 20_000
+SEPARATORS = (";", "\t", "|", ",")
+SINGLE_BYTE = ("cp1252", "cp850", "cp865", "mac-roman")
+_SAMPLE_LINES = 400
+_TYPOGRAPHIC = set("–—‘’‚“”„•…€§°½¼¾´·«»¨£¤µ±²³×©®¿¡\xa0")
+
+
+class _Reader(Protocol):
+    """What `csv.reader` gives."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+
+Cancelled = Callable[[], bool]
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class Text:
+    """Bytes whose line ends are all LF and that are `encoding`, an ASCII superset."""
+
+    data: bytes
+    encoding: str
+
+
+# Encoding
+
+
+def to_text(data: bytes) -> tuple[Text, str]:
+    """Text in an ASCII superset, and the encoding the file had.
+
+    Order: byte order mark, strict UTF-8, UTF-16 without a mark, then a score of Danish letters over single-byte
+    encodings. Raises InputRefusedError for NUL bytes.
+    """
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            return _recoded(data, encoding), encoding
+    if b"\0" in data:
+        encoding = _utf16_without_mark(data[:4096])
+        if not encoding:
+            raise InputRefusedError("Filen indeholder binære tegn og er ikke en tabel.", "Gem den som CSV eller XLSX.")
+        return _recoded(data, encoding), encoding
+    lines = _one_line_end(data)
+    encoding = "utf-8" if _is_utf8(lines) else _best_single_byte(lines)
+    return Text(lines, encoding), encoding
+
+
+def _recoded(data: bytes, encoding: str) -> Text:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise InputRefusedError(
+            "Filens tegn er beskadiget og kan ikke læses.", "Gem den igen som CSV med UTF-8."
+        ) from None
+    if "\0" in text:
+        raise InputRefusedError("Filen indeholder binære tegn og er ikke en tabel.", "Gem den som CSV eller XLSX.")
+    return Text(_one_line_end(text.encode("utf-8")), "utf-8")
+
+
+def _one_line_end(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
+
+
+def _utf16_without_mark(head: bytes) -> str:
+    """`utf-16-le` or `utf-16-be` where nearly every second byte is NUL, else ""."""
+    if len(head) < 4:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    threshold = 0.6 * (len(head) // 2)
+    if odd > threshold and even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if even > threshold and odd == 0 else ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        for block in _blocks(data):
+            block.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _best_single_byte(data: bytes) -> str:
+    """The single-byte encoding under which the file's non-ASCII letters look most like Danish words."""
+    sample = np.frombuffer(data[: 8 * BLOCK_BYTES], np.uint8)
+    high = np.flatnonzero(sample >= 0x80)[:20_000]
+    padded = np.concatenate((np.full(1, 32, np.uint8), sample, np.full(1, 32, np.uint8)))
+    before, here, after = padded[high], sample[high], padded[high + 2]
+    seen = Counter(zip(before.tolist(), here.tolist(), after.tolist(), strict=True))
+    scores = {
+        encoding: sum(n * _danishness(bytes(triple).decode(encoding, "replace")) for triple, n in seen.items())
+        for encoding in SINGLE_BYTE
+    }
+    return max(SINGLE_BYTE, key=lambda encoding: scores[encoding])
+
+
+def _danishness(triple: str) -> float:
+    """How well the middle character fits between its neighbours in Danish text."""
+    before, char, after = triple
+    joined = before.isalpha() or after.isalpha()
+    if char in "æøå":
+        return 3.0 if joined else 1.0
+    if char in "ÆØÅ":  # inside a word of small letters it is rather an apostrophe or a dash
+        return -2.0 if before.islower() else 2.0
+    if char in "éèüöäáÉÜÖÄ":
+        return 1.0 if joined else -1.0
+    if char in _TYPOGRAPHIC:
+        return 0.0
+    return -1.0 if char.isalpha() else -3.0
+
+
+# Lines and separator
+
+
+def _blocks(data: bytes) -> Iterator[bytes]:
+    """`data` cut after line ends into pieces of about BLOCK_BYTES."""
+    start = 0
+    while start < len(data):
+        end = start + BLOCK_BYTES
+        if end < len(data):
+            cut = data.rfind(b"\n", start, end)
+            if cut < start:
+                cut = data.find(b"\n", end)
+            end = cut + 1 if cut >= 0 else len(data)
+        yield data[start:end]
+        start = end
+
+
+def check_lines(data: bytes) -> None:
+    """Raises InputRefusedError where the header or a line is longer than any table has."""
+    end = data.find(b"\n")
+    if (end if end >= 0 else len(data)) > MAX_HEADER_BYTES:
+        raise InputRefusedError(
+            "Filens første linje er over 64 KB og kan ikke være en overskrift.", "Kontrollér, at filen er en tabel."
+        )
+    first = 1
+    for block in _blocks(data):
+        ends = np.flatnonzero(np.frombuffer(block, np.uint8) == 10)
+        lengths = np.diff(np.concatenate(([-1], ends, [len(block)])))
+        long = np.flatnonzero(lengths > MAX_LINE_BYTES)
+        if long.size:
+            row = first + int(long[0])
+            raise InputRefusedError(f"Linje {row} i filen er over 1 MB.", "Kontrollér, at filen er en tabel.")
+        first += ends.size
+
+
+def find_separator(text: Text) -> str:
+    """The separator that cuts most lines into the same number of columns; "" where none makes two columns.
+
+    A line is cut by the csv rules, so what stands in quotes is not counted. More columns and more equal lines count
+    for a candidate; of equals the first of SEPARATORS wins (a comma is more often a decimal mark).
+    """
+    sample = text.data[: 4 * MAX_HEADER_BYTES].decode(text.encoding, "replace")
+    lines = [line for line in sample.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES] if line.strip()]
+    best, best_score = "", 0.0
+    for separator in SEPARATORS:
+        counts = Counter(len(record) for record in _records(lines, separator) if len(record) > 1)
+        if not counts:
+            continue
+        score = max(n * (1 - 1 / columns) for columns, n in counts.items())
+        if score > best_score * 1.05:
+            best, best_score = separator, score
+    return best
+
+
+def _records(lines: list[str], separator: str) -> Iterator[list[str]]:
+    reader = csv.reader((line + "\n" for line in lines), delimiter=separator)
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            continue
+
+
+def take_separator_line(text: Text) -> tuple[Text, str]:
+    """Excel's own `sep=;` first line, which Excel neither shows nor counts: the text after it and the separator, or
+    "".
+    """
+    found = re.match(rb'"?sep=([;,\t|])"?[;,\t| ]*(?:\n|$)', text.data, re.IGNORECASE)
+    if not found:
+        return text, ""
+    return Text(text.data[found.end() :], text.encoding), found[1].decode("ascii")
+
+
+# Cells
+
+
+def read_cells(text: Text, separator: str, *, cancelled: Cancelled, progress: Progress) -> RawTable:
+    """All fields of the file as text; ragged records are filled up with "".
+
+    Raises InputRefusedError for over 500 columns or a quote that is never closed, CancelledError when `cancelled()`
+    says so.
+    """
+    if b'"' in text.data:
+        frame, rows = _quoted_cells(text, separator, cancelled, progress)
+    else:
+        frame, rows = _plain_cells(text, separator, cancelled, progress)
+    filled = _has_content(frame)
+    if not filled.all():
+        frame, rows = frame.loc[filled].reset_index(drop=True), rows[filled]
+    return RawTable("", frame, rows)
+
+
+def _has_content(frame: pd.DataFrame) -> NDArray[np.bool_]:
+    """(r,) whether a row holds anything but blanks; looks closer only at rows whose first cell is blank."""
+    filled = np.ones(len(frame), np.bool_)
+    suspects = np.flatnonzero((frame[0].str.strip() == "").to_numpy())
+    if suspects.size:
+        rest = frame.iloc[suspects]
+        filled[suspects] = np.any([(rest[c].str.strip() != "").to_numpy() for c in frame.columns], axis=0)
+    return filled
+
+
+def _too_many_columns(count: int) -> InputRefusedError:
+    return InputRefusedError(
+        f"Filen har {count} kolonner; der læses højst {MAX_COLUMNS}.", "Slet de kolonner, der ikke bruges."
+    )
+
+
+def _plain_cells(
+    text: Text, separator: str, cancelled: Cancelled, progress: Progress
+) -> tuple[pd.DataFrame, NDArray[np.int32]]:
+    mark = ord(separator)
+    columns = 1
+    for block in _blocks(text.data):
+        if cancelled():
+            raise CancelledError
+        columns = max(columns, _most_fields(np.frombuffer(block, np.uint8), mark))
+    if columns > MAX_COLUMNS:
+        raise _too_many_columns(columns)
+    parts: list[pd.DataFrame] = []
+    done = 0
+    for block in _blocks(text.data):
+        if cancelled():
+            raise CancelledError
+        utf8 = block if text.encoding == "utf-8" else block.decode(text.encoding, "replace").encode("utf-8")
+        parts.append(
+            pd.read_csv(
+                io.BytesIO(utf8),
+                sep=separator,
+                header=None,
+                names=list(range(columns)),
+                index_col=False,
+                dtype=str,
+                engine="c",
+                keep_default_na=False,
+                na_filter=False,
+                skip_blank_lines=False,
+                quoting=csv.QUOTE_NONE,
+                lineterminator="\n",
+                encoding="utf-8",
+            )
+        )
+        done += len(block)
+        progress(done / len(text.data))
+    frame = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+    return frame, np.arange(1, len(frame) + 1, dtype=np.int32)
+
+
+def _most_fields(block: NDArray[np.uint8], mark: int) -> int:
+    marks = np.flatnonzero(block == mark)
+    ends = np.flatnonzero(block == 10)
+    per_line = np.diff(np.searchsorted(marks, ends), prepend=0, append=marks.size)
+    return int(per_line.max()) + 1
+
+
+def _quoted_cells(
+    text: Text, separator: str, cancelled: Cancelled, progress: Progress
+) -> tuple[pd.DataFrame, NDArray[np.int32]]:
+    stream = io.TextIOWrapper(io.BytesIO(text.data), encoding=text.encoding, errors="replace", newline="\n")
+    reader = csv.reader(stream, delimiter=separator)
+    columns: list[list[str]] = []
+    known: dict[str, str] = {}
+    count = 0
+    while True:
+        if cancelled():
+            raise CancelledError
+        records = _next_records(reader, separator)
+        if not records:
+            break
+        for j, part in enumerate(itertools.zip_longest(*records, fillvalue="")):
+            if j == len(columns):
+                if j == MAX_COLUMNS:
+                    raise _too_many_columns(max(map(len, records)))
+                columns.append([""] * count)
+            columns[j].extend(known.setdefault(cell, cell) for cell in part)
+        count += len(records)
+        for column in columns:
+            column.extend([""] * (count - len(column)))
+        progress(min(1.0, reader.line_num / (text.data.count(b"\n") + 1)))
+    frame = pd.DataFrame({j: pd.array(column, dtype="str") for j, column in enumerate(columns)})
+    return frame, np.arange(1, count + 1, dtype=np.int32)
+
+
+def _next_records(reader: _Reader, separator: str) -> list[list[str]]:
+    """The next BLOCK_RECORDS records; refuses a quoted field that has swallowed whole lines."""
+    records: list[list[str]] = []
+    line = reader.line_num
+    try:
+        for record in itertools.islice(reader, BLOCK_RECORDS):
+            records.append(record)
+            if reader.line_num > line + 1 and _swallowed(record, separator):
+                raise _open_quote(line + 1)
+            line = reader.line_num
+    except csv.Error:
+        raise _open_quote(line + 1) from None
+    return records
+
+
+def _swallowed(record: list[str], separator: str) -> bool:
+    """Whether a field with line breaks holds a line with about as many separators as a record has."""
+    enough = max(2, len(record) - 1)
+    return any("\n" in cell and any(part.count(separator) >= enough for part in cell.split("\n")) for cell in record)
+
+
+def _open_quote(line: int) -> InputRefusedError:
+    return InputRefusedError(
+        f'Et anførselstegn (") i linje {line} bliver ikke lukket, så linjerne efter det ikke kan læses.',
+        "Ret linjen, eller gem filen igen fra Excel.",
+    )

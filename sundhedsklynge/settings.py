@@ -1,0 +1,223 @@
+"""Settings: one typed entry each, with valid-from dates, so that a figure of the past is judged by the rules of its time.
+
+`SETTINGS` is the one list of what can be set; the window, `settings` on the command line and the computations read from it. A stored
+value is text in the form a user writes; `Settings.at(day)` gives the typed values in force that day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.domain.kinds import GOP_TYPES, UNTIMED_GOP_TYPE
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def parse(text: str) -> int:
+        value = int(text)
+        if not low <= value <= high:
+            raise ValueError
+        return value
+
+    return parse
+
+
+def _share(text: str) -> float:
+    """A share between 0 and 1, written `0,05`, `0.05` or `5 %`."""
+    percent = text.rstrip().endswith("%")
+    value = float(text.replace("%", "").strip().replace(",", ".")) / (100 if percent else 1)
+    if not 0 <= value <= 1:
+        raise ValueError
+    return value
+
+
+def _maybe_share(text: str) -> float | None:
+    return _share(text) if text.strip() else None
+
+
+def _maybe_kroner(text: str) -> float | None:
+    if not text.strip():
+        return None
+    value = float(text.replace(".", "").replace(",", ".") if "," in text else text)
+    if value < 0:
+        raise ValueError
+    return value
+
+
+def _limits(text: str) -> tuple[float, float, float]:
+    first, second, third = (_share(part) for part in text.split(";"))
+    if not first < second < third:
+        raise ValueError
+    return first, second, third
+
+
+def _types(text: str) -> tuple[str, ...]:
+    types = tuple(part.strip().lower() for part in text.split(";") if part.strip())
+    if not types or any(name not in GOP_TYPES for name in types):
+        raise ValueError
+    return types
+
+
+def _yes(text: str) -> bool:
+    return {"ja": True, "nej": False}[text.strip().lower()]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDays:
+    """Days the training centre is closed: `municipality` None is everywhere; `first` and `last` included."""
+
+    municipality: int | None
+    first: dt.date
+    last: dt.date
+
+    def days(self) -> list[dt.date]:
+        return [self.first + dt.timedelta(days=i) for i in range((self.last - self.first).days + 1)]
+
+
+def _closed(text: str) -> tuple[ClosedDays, ...]:
+    """`2026-12-23; 219: 2026-12-28..2026-12-30`: days or spans, a municipality code before the colon where only one is closed."""
+    spans: list[ClosedDays] = []
+    for part in filter(None, (p.strip() for p in text.split(";"))):
+        code, _, span = part.rpartition(":")
+        first, _, last = span.partition("..")
+        start = dt.date.fromisoformat(first.strip())
+        end = dt.date.fromisoformat(last.strip()) if last else start
+        if not start <= end <= start + dt.timedelta(days=366):
+            raise ValueError
+        spans.append(ClosedDays(int(code) if code else None, start, end))
+    return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: `default` is written as a user writes it; `form` says in Danish what is accepted."""
+
+    key: str
+    label: str
+    default: str
+    form: str
+    parse: Callable[[str], Any]
+
+
+SETTINGS: dict[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        Setting("frist.dage", "Dage fra udskrivning til tilbudt start", "7", "et helt tal fra 1 til 60", _whole(1, 60)),
+        Setting(
+            "frist.typer",
+            "Typer af planer, som fristen gælder",
+            "; ".join(name for name in GOP_TYPES if name != UNTIMED_GOP_TYPE),
+            "plantyper adskilt af semikolon",
+            _types,
+        ),
+        Setting(
+            "frist.opgivet_dage",
+            "Dage efter fristen, hvor en åben plan tages ud af køen",
+            "90",
+            "et helt tal fra 1 til 3650",
+            _whole(1, 3650),
+        ),
+        Setting("frist.samme_dag", "En plan kan få en plads den dag, den modtages", "nej", "ja eller nej", _yes),
+        Setting(
+            "frist.lukkedage",
+            "Ekstra lukkedage",
+            "",
+            "datoer som 2026-12-23 eller 219: 2026-12-28..2026-12-30",
+            _closed,
+        ),
+        Setting(
+            "frist.andel_pladser",
+            "Andel af pladserne til de indgreb, som data rummer",
+            "100 %",
+            "en andel som 80 %",
+            _share,
+        ),
+        Setting("risiko.maal", "Højeste risiko, som anbefalede pladser skal sikre", "5 %", "en andel som 5 %", _share),
+        Setting(
+            "risiko.graenser",
+            "Grænser for hold øje, risiko og høj risiko",
+            "5 %; 20 %; 50 %",
+            "tre stigende andele adskilt af semikolon",
+            _limits,
+        ),
+        Setting(
+            "privat.andel",
+            "Andel, der bruger retten til privat tilbud",
+            "",
+            "en andel som 30 %, eller tom",
+            _maybe_share,
+        ),
+        Setting(
+            "privat.pris",
+            "Pris pr. forløb hos privat leverandør (kr.)",
+            "",
+            "et beløb i kroner, eller tom",
+            _maybe_kroner,
+        ),
+        Setting(
+            "friskhed.dage", "Dage, før en hospitalsfil er gammel", "10", "et helt tal fra 1 til 365", _whole(1, 365)
+        ),
+        Setting(
+            "friskhed.mangler_dage",
+            "Dage, før et hospital regnes som holdt op",
+            "28",
+            "et helt tal fra 1 til 365",
+            _whole(1, 365),
+        ),
+        Setting(
+            "smaatal.graense", "Mindste antal, der vises i mødevisning", "5", "et helt tal fra 1 til 20", _whole(1, 20)
+        ),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A stored value: text as the user wrote it, in force from `valid_from` (None: always)."""
+
+    key: str
+    text: str
+    valid_from: dt.date | None = None
+
+
+def setting(key: str) -> Setting:
+    """The setting called `key`. Raises UserError naming those there are."""
+    if key not in SETTINGS:
+        raise UserError(f"Indstillingen '{key}' findes ikke.", f"Vælg en af: {', '.join(SETTINGS)}.")
+    return SETTINGS[key]
+
+
+def check_value(key: str, text: str) -> str:
+    """`text` trimmed, if it is a valid value of `key`. Raises UserError saying what is accepted."""
+    entry = setting(key)
+    try:
+        entry.parse(text)
+    except (ValueError, KeyError) as error:
+        raise UserError(
+            f"'{text}' kan ikke bruges som {key} ({entry.label.lower()}).", f"Skriv {entry.form}."
+        ) from error
+    return text.strip()
+
+
+class Settings:
+    """All stored values; reading one takes the newest valid on that day, else the default. A broken stored value falls back to it."""
+
+    def __init__(self, values: Iterable[Value] = ()) -> None:
+        self._values = sorted(values, key=lambda v: v.valid_from or dt.date.min)
+
+    def text(self, key: str, day: dt.date | None = None) -> str:
+        """The value in force on `day` (None: the newest) as written. Raises UserError for an unknown key."""
+        default = setting(key).default
+        known = [v.text for v in self._values if v.key == key and (day is None or (v.valid_from or dt.date.min) <= day)]
+        return known[-1] if known else default
+
+    def get(self, key: str, day: dt.date | None = None) -> Any:
+        """The typed value in force on `day`."""
+        entry = setting(key)
+        try:
+            return entry.parse(self.text(key, day))
+        except (ValueError, KeyError):
+            return entry.parse(entry.default)

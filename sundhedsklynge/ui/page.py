@@ -1,0 +1,267 @@
+"""What every page of the window shares: a place for notices, and its loading, empty and error states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.session import Notice, Session
+from sundhedsklynge.ui.text import tr
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
+    """A label of plain text in one of the style sheet's kinds."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in dots where it does not fit; the whole text is in the tooltip."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if kind:
+            self.setProperty("kind", kind)
+        self.set_whole(text)
+
+    def set_whole(self, text: str) -> None:
+        """Sets the text to be shown as far as there is room."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width())))
+
+
+def button(text: str, on_click: Callable[[], object], kind: str = "", tip: str = "") -> QPushButton:
+    """A push button in one of the style sheet's kinds."""
+    made = QPushButton(text)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty("kind", kind)
+    if tip:
+        made.setToolTip(tip)
+    made.clicked.connect(lambda: on_click())
+    return made
+
+
+def frame(kind: str, layout: QLayout) -> QFrame:
+    """A frame in one of the style sheet's kinds around `layout`."""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    made.setLayout(layout)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout and destroys it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)
+
+
+class LineButton(QPushButton):
+    """A line of text to click, with dots where it does not fit; the whole text is in the tooltip."""
+
+    def __init__(self, text: str, on_click: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setProperty("kind", "line")
+        self.setAutoDefault(False)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: on_click())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - 4 * theme.SPACE_XS - theme.SPACE_XS
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
+class NoticeBar(QFrame):
+    """One notice: shape and word for its tone, the sentence, the remedy, one action, and a way to close it."""
+
+    closed = Signal()
+
+    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "notice")
+        self.setProperty("tone", notice.tone)
+        tone = {
+            "info": "✓ " + tr("Besked"),
+            "warning": "▲ " + tr("Bemærk"),
+            "error": "● " + tr("Fejl"),
+        }[notice.tone]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_S, theme.SPACE_S)
+        row.setSpacing(theme.SPACE_M)
+        row.addWidget(label(tone, "strong"))
+        text = " ".join(part for part in (notice.sentence, notice.remedy) if part)
+        self.sentence = label(text, wrap=True)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.sentence, 1)
+        if notice.action is not None:
+            name, act = notice.action
+            row.addWidget(button(name, act))
+        close = button(tr("Luk"), self.closed.emit, "flat")
+        close.setAccessibleName(tr("Luk beskeden"))
+        row.addWidget(close)
+        self.setAccessibleName(f"{tone}: {text}")
+
+
+class StatePanel(QWidget):
+    """What a page shows instead of its content: why, and what to do next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.addStretch(2)
+        self._title = label("", "title", wrap=True)
+        self._text = label("", "muted", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(320)
+        self._bar.setAccessibleName(tr("Arbejder"))
+        self._act = button("", self._do)
+        self._action: Callable[[], None] | None = None
+        for widget in (self._title, self._text):
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            widget.setMaximumWidth(640)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(widget, 6)
+            row.addStretch(1)
+            box.addLayout(row)
+            box.addSpacing(theme.SPACE_S)
+        box.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._act, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(3)
+
+    def show_loading(self, title: str) -> None:
+        """Work is under way; `title` says which."""
+        self._show(title, "", None, busy=True)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Why there is nothing to show."""
+        self._show(notice.sentence, notice.remedy, notice.action, busy=False)
+
+    def _show(self, title: str, text: str, action: tuple[str, Callable[[], None]] | None, *, busy: bool) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._bar.setVisible(busy)
+        self._act.setVisible(action is not None)
+        if action is not None:
+            self._act.setText(action[0])
+            self._act.setAccessibleName(action[0])
+        self._action = action[1] if action else None
+
+    def _do(self) -> None:
+        if self._action is not None:
+            self._action()
+
+
+class Page(QWidget):
+    """A page. `title` and `actions` stand in the window's head; `details_asked` opens the details, None closes them."""
+
+    title = ""
+    details_asked = Signal(object)
+    page_asked = Signal(str)
+    head_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.details_open = False  # whether the details pane now shows something of this page
+        self._bars: list[NoticeBar] = []
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(theme.SPACE_S)
+        self.state = StatePanel()
+        self.content = QWidget()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.content)
+        self._stack.addWidget(self.state)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(theme.SPACE_L, 0, theme.SPACE_L, theme.SPACE_M)
+        box.setSpacing(theme.SPACE_S)
+        box.addLayout(self._notices)
+        box.addWidget(self._stack, 1)
+
+    @property
+    def subtitle(self) -> str:
+        """What stands muted beside the title."""
+        return ""
+
+    def actions_row(self) -> list[QWidget]:
+        """The page's own controls in the window's head."""
+        return []
+
+    def show_content(self) -> None:
+        """Shows the page itself."""
+        self._stack.setCurrentWidget(self.content)
+
+    def show_loading(self, title: str) -> None:
+        """Shows that work is under way."""
+        self.state.show_loading(title)
+        self._stack.setCurrentWidget(self.state)
+
+    def show_state(self, notice: Notice) -> None:
+        """Shows why there is no content."""
+        self.state.show_notice(notice)
+        self._stack.setCurrentWidget(self.state)
+
+    def tell(self, notice: Notice) -> None:
+        """Puts a notice above the content; the newest two stay."""
+        for old in self.notices()[:-1]:
+            self._drop(old)
+        bar = NoticeBar(notice)
+        bar.closed.connect(lambda: self._drop(bar))
+        self._notices.addWidget(bar)
+        self._bars.append(bar)
+        QAccessible.updateAccessibility(QAccessibleEvent(bar, QAccessible.Event.Alert))
+
+    def notices(self) -> list[NoticeBar]:
+        """The notices now shown, oldest first."""
+        return list(self._bars)
+
+    def _drop(self, bar: NoticeBar) -> None:
+        self._bars.remove(bar)
+        self._notices.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()

@@ -1,0 +1,66 @@
+"""The pages of the window and how each is made. Their modules are imported by `preload`, after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from sundhedsklynge.ui.text import mark
+
+if TYPE_CHECKING:
+    from sundhedsklynge.ui.page import Page
+    from sundhedsklynge.ui.session import Session
+
+START, OVERBLIK, PROGNOSE, DATA = "start", "overblik", "prognose", "data"
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page: `title` is marked for translation, `needs_data` hides it while the database is empty."""
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[Session], Page]
+    needs_data: bool = True
+    only_empty: bool = False
+
+
+def _start(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.start import StartPage
+
+    return StartPage(session)
+
+
+def _overblik(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.overblik import OverblikPage
+
+    return OverblikPage(session)
+
+
+def _prognose(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.prognose import PrognosePage
+
+    return PrognosePage(session)
+
+
+def _data(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.data import DataPage
+
+    return DataPage(session)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(START, mark("Start"), "start", _start, needs_data=False, only_empty=True),
+    PageSpec(OVERBLIK, mark("Overblik"), "overblik", _overblik),
+    PageSpec(PROGNOSE, mark("Prognose"), "prognose", _prognose),
+    PageSpec(DATA, mark("Data"), "data", _data, needs_data=False),
+)
+
+
+def preload() -> None:
+    """Imports what the pages need; meant for a thread, so that no first click waits for it."""
+    for spec in PAGES:
+        import_module(f"sundhedsklynge.ui.pages.{spec.key}")

@@ -1,0 +1,111 @@
+"""Start: what a new user can do when the database is empty or could not be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.page import Page, button, frame, label
+from sundhedsklynge.ui.pages import DATA
+from sundhedsklynge.ui.session import Session
+from sundhedsklynge.ui.text import tr
+
+
+class StartPage(Page):
+    """Three ways in: demo, files, a shared database."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.title = tr("Velkommen")
+        self.demo = button(tr("Åbn demo"), session.open_demo, "primary")
+        self.files = button(tr("Importér filer"), lambda: self.page_asked.emit(DATA))
+        self.files.setEnabled(session.workspace is not None)
+        self.address = QLineEdit()
+        self.address.setAccessibleName(tr("Adresse på en delt database"))
+        self.address.setPlaceholderText("postgresql+psycopg://server/sundhedsklynge")
+        self.address.returnPressed.connect(self.open_address)
+        self.shared = button(tr("Åbn"), self.open_address)
+        self.shared.setAccessibleName(tr("Åbn den delte database"))
+        self.file = button(tr("Vælg databasefil"), self.ask_file)
+        doors = QWidget()
+        door_row = QHBoxLayout(doors)
+        door_row.setContentsMargins(0, 0, 0, 0)
+        door_row.setSpacing(theme.SPACE_S)
+        door_row.addWidget(self.shared)
+        door_row.addWidget(self.file)
+        door_row.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_L)
+        row.addWidget(
+            self._card(
+                tr("Se programmet med demodata"),
+                tr("29 kommuner og to års opdigtede data. Alt er mærket DEMO og er væk, når vinduet lukkes."),
+                self.demo,
+            ),
+            1,
+        )
+        row.addWidget(
+            self._card(
+                tr("Importér jeres filer"),
+                tr("Operationsplaner, genoptræningsplaner og kapacitet som CSV. Filer med personnumre afvises."),
+                self.files,
+            ),
+            1,
+        )
+        row.addWidget(
+            self._card(
+                tr("Åbn en fælles database"),
+                tr("Skriv adressen på klyngens server, eller vælg en databasefil på denne maskine."),
+                self.address,
+                doors,
+            ),
+            1,
+        )
+        box = QVBoxLayout(self.content)
+        box.setContentsMargins(0, theme.SPACE_S, 0, 0)
+        intro = label(
+            tr("Prognose for genoptræningsplaner og risiko for at overskride 7-dages-fristen, uge for uge."),
+            "muted",
+            wrap=True,
+        )
+        box.addWidget(intro)
+        box.addSpacing(theme.SPACE_L)
+        box.addLayout(row)
+        box.addStretch(1)
+        if session.failure is not None:
+            self.tell(session.failure)
+
+    def open_address(self) -> None:
+        """Opens what has been typed."""
+        address = self.address.text().strip()
+        if address:
+            self.session.open(address)
+
+    def ask_file(self) -> QFileDialog:
+        """Asks for a database file without stopping the window."""
+        dialog = QFileDialog(self, tr("Vælg databasefil"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(tr("Databaser (*.sqlite *.db);;Alle filer (*)"))
+        dialog.fileSelected.connect(lambda path: self.session.open(str(Path(path))))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    @staticmethod
+    def _card(title: str, text: str, *controls: QWidget) -> QWidget:
+        box = QVBoxLayout()
+        box.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_L)
+        box.setSpacing(theme.SPACE_S)
+        box.addWidget(label(title, "strong", wrap=True))
+        box.addWidget(label(text, "muted", wrap=True))
+        box.addStretch(1)
+        for control in controls:
+            is_button = isinstance(control, QPushButton)
+            box.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0))
+        card = frame("card", box)
+        card.setMinimumHeight(216)
+        card.setMaximumWidth(420)
+        return card

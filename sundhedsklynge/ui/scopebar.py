@@ -1,0 +1,123 @@
+"""The bar at the top: area, municipality and as-of date, which hold for all pages, and how fresh the data are."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.page import button, label
+from sundhedsklynge.ui.pickers import DayPicker, Picker
+from sundhedsklynge.ui.session import Scope, Session, danish_order
+from sundhedsklynge.ui.text import tr
+
+_LEVELS = ("i_alt", "region", "sundhedsraad", "klynge")
+_PAUSE_MS = 500  # a date being typed settles before the forecast is computed anew
+
+
+class ScopeBar(QFrame):
+    """Chooses the scope. `freshness_asked` wants the details of the hospitals' data."""
+
+    freshness_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("kind", "bar")
+        self.setFixedHeight(48)
+        self.setAccessibleName(tr("Udsnit"))
+        self.area = Picker()
+        self.area.setAccessibleName(tr("Område"))
+        self.area.setToolTip(tr("Område: hele regionen eller en klynge"))
+        self.area.setMinimumWidth(176)
+        self.municipality = Picker()
+        self.municipality.setAccessibleName(tr("Kommune"))
+        self.municipality.setToolTip(tr("Kommune i området"))
+        self.municipality.setMinimumWidth(176)
+        self.as_of = DayPicker()
+        self.as_of.setAccessibleName(tr("Opgjort pr."))
+        self.as_of.setToolTip(tr("Vis det, der kunne siges om morgenen denne dag"))
+        self.as_of.setLocale(text.DANISH)
+        self.as_of.setDisplayFormat("dd.MM.yyyy")
+        self.as_of.setCalendarPopup(True)
+        self.as_of.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.as_of.setMinimumWidth(120)
+        self._known_when = label(tr("opgjort pr."), "muted")
+        self._week = label("", "muted")
+        self.freshness = button("", self.freshness_asked.emit, "flat", tr("Hospitalernes data: vis alder på hver fil"))
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_PAUSE_MS)
+        self._settle.timeout.connect(self._choose_as_of)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE_L, 0, theme.SPACE_L, 0)
+        row.setSpacing(theme.SPACE_S)
+        row.addWidget(self.area)
+        row.addWidget(self.municipality)
+        row.addSpacing(theme.SPACE_S)
+        row.addWidget(self._known_when)
+        row.addWidget(self.as_of)
+        row.addWidget(self._week)
+        row.addStretch(1)
+        row.addWidget(self.freshness)
+        self.area.activated.connect(self._choose_area)
+        self.municipality.activated.connect(self._choose_municipality)
+        self.as_of.dateChanged.connect(lambda _: self._settle.start())
+        session.ground_changed.connect(self._fill)
+        session.scope_changed.connect(self._fill)
+        session.workspace_changed.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        ground = self._session.ground
+        for control in (self.area, self.municipality, self._known_when, self.as_of, self._week, self.freshness):
+            control.setVisible(ground is not None)
+        if ground is None:
+            return
+        blockers = [QSignalBlocker(control) for control in (self.area, self.municipality, self.as_of)]
+        self.area.clear()
+        self.municipality.clear()
+        self._fill_areas()
+        self._fill_as_of(ground.as_of, ground.newest)
+        fresh = sum(entry.status == "frisk" for entry in ground.freshness)
+        of_all = len(ground.freshness)
+        said = tr("data: {fresh} af {all} hospitaler friske", fresh=fresh, all=of_all)
+        self.freshness.setText(f"{'✓' if fresh == of_all else '▲'} {said}")
+        self.freshness.setAccessibleName(said)
+        self.freshness.setVisible(of_all > 0)
+        del blockers
+
+    def _fill_areas(self) -> None:
+        session = self._session
+        ground = session.ground
+        assert ground is not None
+        wider = [area for area in ground.areas if area.level in _LEVELS]
+        wider.sort(key=lambda area: (_LEVELS.index(area.level), danish_order(area.name)))
+        for area in wider:
+            name = tr("Alle klynger") if area.level == "i_alt" else session.area_name(area.level, area.code)
+            self.area.addItem(name, (area.level, area.code))
+        self.area.setCurrentIndex(max(0, self.area.findData(session.scope.area)))
+        self.municipality.addItem(tr("Alle kommuner"), None)
+        for area in session.municipalities_in_scope():
+            self.municipality.addItem(area.name, int(area.code))
+        chosen = session.scope.municipality
+        self.municipality.setCurrentIndex(0 if chosen is None else max(0, self.municipality.findData(chosen)))
+
+    def _fill_as_of(self, as_of: dt.date, newest: dt.date) -> None:
+        self.as_of.setMaximumDate(QDate(newest.year, newest.month, newest.day))
+        self.as_of.setDate(QDate(as_of.year, as_of.month, as_of.day))
+        self._week.setText(f"· {text.week(as_of)}")
+
+    def _choose_area(self, index: int) -> None:
+        level, code = self.area.itemData(index)
+        self._session.choose(Scope((level, code), None, self._session.scope.procedure))
+
+    def _choose_municipality(self, index: int) -> None:
+        scope = self._session.scope
+        self._session.choose(Scope(scope.area, self.municipality.itemData(index), scope.procedure))
+
+    def _choose_as_of(self) -> None:
+        day = self.as_of.date()
+        self._session.choose_as_of(dt.date(day.year(), day.month(), day.day()))

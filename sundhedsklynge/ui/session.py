@@ -1,0 +1,514 @@
+"""What the window works on: the open workspace, the scope chosen at the top, and the results all pages show.
+
+Everything slow goes through `Jobs`. Results arrive in steps (ground, outlook, risk, changes), each with its own signal,
+so that a page redraws only what is new.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from sundhedsklynge.domain.errors import NothingToComputeError, UserError
+from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.ui.jobs import Cancelled, Jobs, Progress
+from sundhedsklynge.ui.text import tr
+
+if TYPE_CHECKING:
+    from sundhedsklynge.forecast.evidence import Floats
+    from sundhedsklynge.forecast.outlook import Outlook
+    from sundhedsklynge.forecast.outlook import Scope as Area
+    from sundhedsklynge.workspace import (
+        ChangeLine,
+        Freshness,
+        ImportInfo,
+        ImportOptions,
+        ImportReport,
+        RiskView,
+        Workspace,
+    )
+
+WEEKS = 12
+EVERYTHING = ("i_alt", "i_alt")
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to tell in the page: `tone` is info, warning or error; `action` is offered as one button."""
+
+    tone: str
+    sentence: str
+    remedy: str = ""
+    action: tuple[str, Callable[[], None]] | None = None
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What all pages look at: an area whose municipalities are listed, one municipality in it or None, a procedure."""
+
+    area: tuple[str, str] = EVERYTHING
+    municipality: int | None = None
+    procedure: str = ALL
+
+    @property
+    def focus(self) -> tuple[str, str]:
+        """Level and code of the narrowest area chosen."""
+        return self.area if self.municipality is None else ("kommune", str(self.municipality))
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What is known without computing anything."""
+
+    as_of: dt.date
+    newest: dt.date
+    areas: tuple[Area, ...]
+    procedures: tuple[str, ...]
+    freshness: tuple[Freshness, ...]
+    limits: tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a first look at the database gave: always the imports, and the ground or why there is none."""
+
+    imports: tuple[ImportInfo, ...]
+    empty: bool
+    ground: Ground | None
+    failure: Exception | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A change that can be taken back and made again."""
+
+    text: str
+    undo: Callable[[], object]
+    redo: Callable[[], object]
+
+
+def notice_of(error: Exception) -> Notice:
+    """What to tell of an error: a user's own in its words, anything else calmly with where the log lies."""
+    if isinstance(error, UserError):
+        return Notice("error", error.sentence, error.remedy)
+    from sundhedsklynge.logs import start_log
+
+    return Notice(
+        "error",
+        tr("Der skete en fejl i programmet. Data er ikke ændret."),
+        tr("Send loggen til dem, der passer programmet: {path}", path=start_log()),
+    )
+
+
+class Session(QObject):
+    """The open workspace and what is shown of it."""
+
+    workspace_changed = Signal()
+    ground_changed = Signal()
+    outlook_changed = Signal()
+    risk_changed = Signal()
+    changes_changed = Signal()
+    scope_changed = Signal()
+    steps_changed = Signal()
+    told = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.workspace: Workspace | None = None
+        self.empty = True
+        self.failure: Notice | None = None
+        self.ground: Ground | None = None
+        self.imports: tuple[ImportInfo, ...] = ()
+        self.outlook: Outlook | None = None
+        self.risk: RiskView | None = None
+        self.changes: tuple[ChangeLine, ...] = ()
+        self.outlook_failure: Notice | None = None
+        self.risk_failure: Notice | None = None
+        self.scope = Scope()
+        self._chosen_as_of: dt.date | None = None
+        self._histories: dict[tuple[str, str, str, int], tuple[list[dt.date], Floats]] = {}
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    # Opening and closing
+
+    def open(self, database: str | None, then: Callable[[], None] | None = None) -> None:
+        """Opens a database file or address (None: the user's own), creating it where there is none."""
+
+        def work(progress: Progress, cancelled: Cancelled) -> Workspace:
+            from sundhedsklynge.workspace import Workspace
+
+            return Workspace.open(database, create=True)
+
+        self._open(tr("Åbner databasen"), work, then)
+
+    def open_demo(self, then: Callable[[], None] | None = None) -> None:
+        """Opens a fresh demo database that is gone when the window closes."""
+
+        def work(progress: Progress, cancelled: Cancelled) -> Workspace:
+            from sundhedsklynge.workspace import Workspace
+
+            folder = tempfile.TemporaryDirectory(prefix="sundhedsklynge-demo-")
+            workspace = Workspace.demo(str(Path(folder.name) / "demo.sqlite"))
+            workspace.on_close(folder.cleanup)
+            return workspace
+
+        self._open(tr("Laver demodata"), work, then)
+
+    def use(self, workspace: Workspace) -> None:
+        """Takes an open workspace, closes the one before, and loads."""
+        if self.workspace is not None:
+            self.workspace.close()
+        self.workspace = workspace
+        self.failure = None
+        self._chosen_as_of = None
+        self._done.clear()
+        self._undone.clear()
+        self.scope = Scope()
+        self._forget_results()
+        self.ground = None
+        self.imports = ()
+        self.empty = workspace.is_empty()
+        self.workspace_changed.emit()
+        self.steps_changed.emit()
+        self.load()
+
+    def close(self) -> None:
+        """Stops all jobs and closes the workspace."""
+        self.jobs.shut_down()
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+    def _open(
+        self, label: str, work: Callable[[Progress, Cancelled], Workspace], then: Callable[[], None] | None
+    ) -> None:
+        def done(workspace: Workspace) -> None:
+            self.use(workspace)
+            if then is not None:
+                then()
+
+        def failed(error: Exception) -> None:
+            self.failure = notice_of(error)
+            self.workspace_changed.emit()
+            self.told.emit(self.failure)
+
+        self.jobs.start("open", label, work, done, failed, cancellable=False)
+
+    # Loading
+
+    def load(self) -> None:
+        """Reads the ground, then computes outlook, risk and changes; a load under way is cancelled."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        chosen = self._chosen_as_of
+
+        def read(progress: Progress, cancelled: Cancelled) -> Reading:
+            imports, empty = tuple(workspace.imports()), workspace.is_empty()
+            try:
+                newest = workspace.default_as_of()
+                as_of = chosen or newest
+                ground = Ground(
+                    as_of,
+                    newest,
+                    tuple(workspace.areas(as_of)),
+                    tuple(workspace.procedures(as_of)),
+                    tuple(workspace.freshness(as_of)),
+                    workspace.settings().get("risiko.graenser", as_of),
+                )
+            except NothingToComputeError as error:
+                return Reading(imports, empty, None, error)
+            return Reading(imports, empty, ground, None)
+
+        self.jobs.start(
+            "load",
+            tr("Læser data"),
+            read,
+            lambda reading: self._on_read(workspace, reading),
+            lambda error: self._on_read(workspace, Reading(self.imports, self.empty, None, error)),
+            self._on_stopped,
+        )
+
+    def _on_read(self, workspace: Workspace, reading: Reading) -> None:
+        self._forget_results()
+        self.imports, self.empty = reading.imports, reading.empty
+        if reading.ground is not None:
+            self.ground = reading.ground
+            self._keep_scope_within(reading.ground)
+        elif self.ground is not None and self._chosen_as_of is not None and not reading.empty:
+            self.ground = replace(self.ground, as_of=self._chosen_as_of)  # another date can be chosen in its place
+        else:
+            self.ground = None
+        if reading.failure is not None:
+            self.outlook_failure = self.risk_failure = notice_of(reading.failure)
+        self.ground_changed.emit()
+        self.outlook_changed.emit()
+        self.risk_changed.emit()
+        if reading.ground is not None:
+            self._load_outlook(workspace, reading.ground)
+
+    def _load_outlook(self, workspace: Workspace, ground: Ground) -> None:
+        def work(progress: Progress, cancelled: Cancelled) -> Outlook:
+            outlook = workspace.forecast(ground.as_of, WEEKS, progress=progress, cancelled=cancelled)
+            for area in ground.areas:  # the sums are kept, so that lists and charts find them ready
+                for procedure in (*outlook.procedures, ALL):
+                    outlook.cell(area.level, area.code, procedure)
+            return outlook
+
+        def done(outlook: Outlook) -> None:
+            self.outlook = outlook
+            self.outlook_changed.emit()
+            self._load_risk(workspace, ground)
+
+        def failed(error: Exception) -> None:
+            self.outlook_failure = self.risk_failure = notice_of(error)
+            self.outlook_changed.emit()
+            self.risk_changed.emit()
+
+        self.jobs.start("load", tr("Regner prognosen"), work, done, failed, self._on_stopped)
+
+    def _load_risk(self, workspace: Workspace, ground: Ground) -> None:
+        def work(progress: Progress, cancelled: Cancelled) -> RiskView:
+            return workspace.risk(ground.as_of, WEEKS, progress=progress, cancelled=cancelled)
+
+        def done(risk: RiskView) -> None:
+            self.risk = risk
+            self.risk_changed.emit()
+            self._load_changes(workspace, ground)
+
+        def failed(error: Exception) -> None:
+            self.risk_failure = notice_of(error)
+            self.risk_changed.emit()
+
+        self.jobs.start("load", tr("Regner risikoen"), work, done, failed, self._on_stopped)
+
+    def _load_changes(self, workspace: Workspace, ground: Ground) -> None:
+        def done(changes: Sequence[ChangeLine]) -> None:
+            self.changes = tuple(changes)
+            self.changes_changed.emit()
+
+        self.jobs.start(
+            "load",
+            tr("Sammenligner med sidste fil"),
+            lambda progress, cancelled: workspace.changes(ground.as_of),
+            done,
+            lambda error: self.told.emit(notice_of(error)),
+        )
+
+    def _on_stopped(self) -> None:
+        if any(job.key == "load" for job in self.jobs.running):
+            return  # a newer load took over
+        again = (tr("Regn igen"), self.load)
+        stopped = Notice("info", tr("Beregningen er annulleret."), "", again)
+        if self.outlook is None:
+            self.outlook_failure = stopped
+            self.outlook_changed.emit()
+        if self.risk is None:
+            self.risk_failure = stopped
+            self.risk_changed.emit()
+
+    def _forget_results(self) -> None:
+        self.outlook = None
+        self.risk = None
+        self.changes = ()
+        self._histories = {}
+        self.outlook_failure = None
+        self.risk_failure = None
+
+    # Scope
+
+    def choose_as_of(self, day: dt.date) -> None:
+        """Looks at the data as they were known on the morning of `day`."""
+        if self.ground is None or day != self.ground.as_of:
+            self._chosen_as_of = day
+            self.load()
+
+    def choose(self, scope: Scope) -> None:
+        """Sets the scope of all pages."""
+        if scope != self.scope:
+            self.scope = scope
+            self.scope_changed.emit()
+
+    def area(self, level: str, code: str) -> Area | None:
+        """The area of the as-of date with that level and code."""
+        areas = self.ground.areas if self.ground else ()
+        return next((area for area in areas if (area.level, area.code) == (level, code)), None)
+
+    def area_name(self, level: str, code: str) -> str:
+        """What an area is called on screen."""
+        area = self.area(level, code)
+        if area is None:
+            return code
+        if level == "i_alt":
+            return tr("I alt")
+        return tr("Klynge {name}", name=area.name.removeprefix("Klynge ")) if level == "klynge" else area.name
+
+    @property
+    def database_name(self) -> str:
+        """The last part of the open database's path or address, short enough for a title."""
+        return self.workspace.name.replace("\\", "/").rsplit("/", 1)[-1] if self.workspace else ""
+
+    def history(self, level: str, code: str, procedure: str, weeks_back: int) -> tuple[list[dt.date], Floats]:
+        """Mondays and plans received (NaN missing) of the weeks before the forecast; kept, for lists ask often."""
+        key = (level, code, procedure, weeks_back)
+        if key not in self._histories:
+            assert self.outlook is not None
+            self._histories[key] = self.outlook.history(level, code, procedure, weeks_back)
+        return self._histories[key]
+
+    def municipalities_in_scope(self) -> list[Area]:
+        """The municipalities of the chosen area, by name."""
+        chosen = self.area(*self.scope.area)
+        members = set(chosen.members) if chosen else set[int]()
+        areas = self.ground.areas if self.ground else ()
+        inside = [area for area in areas if area.level == "kommune" and int(area.code) in members]
+        return sorted(inside, key=lambda area: danish_order(area.name))
+
+    def _keep_scope_within(self, ground: Ground) -> None:
+        known = {(area.level, area.code) for area in ground.areas}
+        area = self.scope.area if self.scope.area in known else EVERYTHING
+        municipality = self.scope.municipality
+        if municipality is not None and ("kommune", str(municipality)) not in known:
+            municipality = None
+        procedure = self.scope.procedure if self.scope.procedure in (*ground.procedures, ALL) else ALL
+        self.choose(Scope(area, municipality, procedure))
+
+    # Changes to the data
+
+    def import_files(
+        self,
+        paths: Sequence[Path],
+        options: ImportOptions | None,
+        done: Callable[[list[tuple[Path, ImportReport | Exception]]], None],
+    ) -> None:
+        """Imports files one after the other; a refused one does not stop the others. Loads anew when any was stored."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+
+        def work(progress: Progress, cancelled: Cancelled) -> list[tuple[Path, ImportReport | Exception]]:
+            from sundhedsklynge.workspace import ImportOptions
+
+            results: list[tuple[Path, ImportReport | Exception]] = []
+            for index, path in enumerate(paths):
+
+                def share(done_part: float, total: float = 1.0, *_: object, index: int = index) -> None:
+                    progress((index + done_part / total) / len(paths))
+
+                try:
+                    report = workspace.import_file(
+                        path, options or ImportOptions(), progress=share, cancelled=cancelled
+                    )
+                    results.append((path, report))
+                except UserError as error:
+                    results.append((path, error))
+            return results
+
+        def finished(results: list[tuple[Path, ImportReport | Exception]]) -> None:
+            for path, report in results:
+                if not isinstance(report, Exception) and report.stored and report.import_id is not None:
+                    self.remember(self._import_step(workspace, path.name, report.import_id))
+            self.load()
+            done(results)
+
+        names = paths[0].name if len(paths) == 1 else tr("{count} filer", count=len(paths))
+        self.jobs.start(
+            "import",
+            tr("Importerer {names}", names=names),
+            work,
+            finished,
+            lambda error: self.told.emit(notice_of(error)),
+            lambda: self.told.emit(Notice("info", tr("Importen er annulleret. Intet er gemt."))),
+            queue=True,
+        )
+
+    def undo_import(self, info: ImportInfo) -> None:
+        """Takes an earlier import back."""
+        self._make(_reversed(self._import_step(self.workspace, info.file, info.id), info.file))
+
+    def redo_import(self, info: ImportInfo) -> None:
+        """Makes an import hold again that was taken back."""
+        self._make(self._import_step(self.workspace, info.file, info.id))
+
+    @staticmethod
+    def _import_step(workspace: Any, name: str, import_id: int) -> Step:
+        return Step(
+            tr("Import af {name}", name=name),
+            lambda: workspace.undo_import(import_id),
+            lambda: workspace.redo_import(import_id),
+        )
+
+    # Undo
+
+    @property
+    def undo_text(self) -> str:
+        """What the next undo takes back, or nothing."""
+        return self._done[-1].text if self._done else ""
+
+    @property
+    def redo_text(self) -> str:
+        """What the next redo makes again, or nothing."""
+        return self._undone[-1].text if self._undone else ""
+
+    def remember(self, step: Step) -> None:
+        """Puts a change that has been made on the undo stack."""
+        self._done.append(step)
+        self._undone.clear()
+        self.steps_changed.emit()
+
+    def undo(self) -> None:
+        """Takes the last change back."""
+        if self._done:
+            step = self._done[-1]
+            self._change(
+                tr("Fortryder: {step}", step=step.text), step.undo, lambda: self._move(self._done, self._undone)
+            )
+
+    def redo(self) -> None:
+        """Makes the change last taken back again."""
+        if self._undone:
+            step = self._undone[-1]
+            self._change(
+                tr("Gentager: {step}", step=step.text), step.redo, lambda: self._move(self._undone, self._done)
+            )
+
+    def _make(self, step: Step) -> None:
+        self._change(step.text, step.redo, lambda: self.remember(step))
+
+    def _move(self, source: list[Step], target: list[Step]) -> None:
+        target.append(source.pop())
+        self.steps_changed.emit()
+
+    def _change(self, label: str, change: Callable[[], object], then: Callable[[], None]) -> None:
+        def done(_: object) -> None:
+            then()
+            self.load()
+
+        if any(job.key == "change" for job in self.jobs.running):
+            return  # the steps move when the one under way has ended
+        self.jobs.start(
+            "change",
+            label,
+            lambda progress, cancelled: change(),
+            done,
+            lambda error: self.told.emit(notice_of(error)),
+            cancellable=False,
+        )
+
+
+def _reversed(step: Step, name: str) -> Step:
+    return Step(tr("Fortrudt import af {name}", name=name), step.redo, step.undo)
+
+
+def danish_order(text: str) -> tuple[int, ...]:
+    """Sort key with æ, ø and å last, aa as å."""
+    letters = text.casefold().replace("aa", "å")
+    return tuple({"æ": 1000, "ø": 1001, "å": 1002}.get(letter, ord(letter)) for letter in letters)

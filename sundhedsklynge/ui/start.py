@@ -1,0 +1,58 @@
+"""Start-up: the window first, the heavy imports in a thread once it has been painted."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from sundhedsklynge import __version__
+from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.icons import icon
+from sundhedsklynge.ui.jobs import Jobs
+from sundhedsklynge.ui.session import Session, notice_of
+from sundhedsklynge.ui.window import MainWindow, remembered_scheme
+
+log = logging.getLogger("sundhedsklynge.ui")
+
+
+def prepare(app: QApplication) -> None:
+    """Danish formats, Qt's own texts in Danish, names. The theme is applied by the caller."""
+    QLocale.setDefault(text.DANISH)
+    app.setApplicationName("Sundhedsklynge")
+    app.setApplicationVersion(__version__)
+    translator = QTranslator(app)
+    if translator.load(text.DANISH, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
+def application() -> QApplication:
+    """The one QApplication, made and prepared if there is none."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    prepare(app)
+    return app
+
+
+def run(db: str | None, demo: bool) -> int:
+    """Opens the window on `db` (None: the user's own) or on a fresh demo. Returns the exit code when it closes."""
+    app = application()
+    theme.apply(app, remembered_scheme(app))
+    sys.setswitchinterval(0.001)  # a long computation in a thread lets the window breathe (architecture, measured)
+    session = Session(Jobs())
+    window = MainWindow(session)
+    window.setWindowIcon(icon("app"))
+
+    def on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("unexpected error in the window", exc_info=(kind, error, trace))
+        if isinstance(error, Exception):
+            session.told.emit(notice_of(error))
+
+    sys.excepthook = on_bug
+    window.painted.connect(session.open_demo if demo else lambda: session.open(db))
+    window.restore_layout()
+    window.show()
+    return app.exec()

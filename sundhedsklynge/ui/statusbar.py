@@ -1,0 +1,111 @@
+"""The bar at the foot: undo, the job under way with its progress and a way to stop it, and which database is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.icons import icon
+from sundhedsklynge.ui.jobs import Job
+from sundhedsklynge.ui.page import button, label
+from sundhedsklynge.ui.session import Session
+from sundhedsklynge.ui.text import percent_figure, tr
+
+_PATIENCE_MS = 300  # a job shorter than this is not worth a flicker
+
+
+class StatusBar(QFrame):
+    """Follows the session's jobs and undo steps."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("kind", "foot")
+        self.setFixedHeight(36)
+        self.setAccessibleName(tr("Status"))
+        self.undo = button("", session.undo, "flat")
+        self._job = label("", "muted")
+        self.progress = QProgressBar()
+        self.progress.setFixedWidth(140)
+        self.progress.setTextVisible(False)
+        self._share = label("", "muted")
+        self.cancel = button(tr("Annullér"), self._cancel, "flat", tr("Stop det, der arbejdes på"))
+        self._database = label("", "muted")
+        self._demo = label(tr("DEMO"), "demo")
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_job)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE_S, 0, theme.SPACE_L, 0)
+        row.setSpacing(theme.SPACE_S)
+        row.addWidget(self.undo)
+        row.addStretch(1)
+        for widget in (self._job, self.progress, self._share, self.cancel):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._database)
+        row.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
+        session.jobs.changed.connect(self._on_jobs)
+        session.steps_changed.connect(self._show_steps)
+        session.workspace_changed.connect(self._show_database)
+        self._show_job()
+        self._show_steps()
+        self._show_database()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_steps()
+
+    def _current(self) -> Job | None:
+        return self._session.jobs.newest
+
+    def _on_jobs(self) -> None:
+        if self._current() is None or self.progress.isVisibleTo(self):
+            self._show_job()
+        elif not self._patience.isActive():
+            self._patience.start()
+
+    def _show_job(self) -> None:
+        job = self._current()
+        for widget in (self._job, self.progress, self._share):
+            widget.setVisible(job is not None)
+        self.cancel.setVisible(job is not None and job.cancellable)
+        if job is None:
+            self._patience.stop()
+            return
+        self._job.setText(job.label)
+        blocker = QSignalBlocker(self.progress)
+        self.progress.setRange(0, 0 if job.share is None else 100)
+        if job.share is not None:
+            self.progress.setValue(round(job.share * 100))
+        del blocker
+        self.progress.setAccessibleName(job.label)
+        self._share.setText("" if job.share is None else f"{percent_figure(round(job.share, 2))} %")
+        stopping = job.cancel_event.is_set()
+        self.cancel.setEnabled(not stopping)
+        self.cancel.setText(tr("Stopper") if stopping else tr("Annullér"))
+
+    def _cancel(self) -> None:
+        job = self._current()
+        if job is not None:
+            job.cancel()
+            self._show_job()
+
+    def _show_steps(self) -> None:
+        step = self._session.undo_text
+        self.undo.setVisible(bool(step))
+        self.undo.setIcon(icon("undo"))
+        said = tr("Fortryd: {step}", step=step)
+        self.undo.setText(said)
+        self.undo.setAccessibleName(said)
+        self.undo.setToolTip(tr("{said} (Ctrl+Z)", said=said))
+
+    def _show_database(self) -> None:
+        workspace = self._session.workspace
+        self._database.setText(self._session.database_name or tr("ingen database åben"))
+        self._database.setToolTip(workspace.name if workspace else "")
+        self._demo.setVisible(workspace is not None and workspace.is_demo)
+        self._demo.setToolTip(tr("Opdigtede data. Alle forudsætninger i dem er antagelser."))

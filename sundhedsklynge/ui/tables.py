@@ -1,0 +1,232 @@
+"""Tables from lists of columns: a model, a view that copies to Excel with headers, a delegate for small curves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.text import tr
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+VALUE_ROLE = Qt.ItemDataRole.UserRole
+NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its head, a value for each row, how a value reads, and what is said of it where that is longer."""
+
+    title: str
+    values: Sequence[Any]
+    show: Callable[[Any], str] = str
+    numeric: bool = False
+    tip: Callable[[Any], str] | None = None
+
+
+class ColumnTable(QAbstractTableModel):
+    """A read-only table of columns of equal length, with row heads if given; sortable by the columns' own values."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: Sequence[Column] = ()
+        self._heads: Sequence[str] = ()
+        self._order: list[int] = []
+
+    def set_columns(self, columns: Sequence[Column], heads: Sequence[str] = ()) -> None:
+        """Replaces the content."""
+        self.beginResetModel()
+        self._columns = columns
+        self._heads = heads
+        self._order = list(range(len(columns[0].values) if columns else 0))
+        self.endResetModel()
+
+    def source_row(self, row: int) -> int:
+        """The index into the columns' lists of what stands in `row`."""
+        return self._order[row]
+
+    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: AnyIndex = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        value = column.values[self._order[index.row()]]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.show(value)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{column.title}: {column.tip(value) if column.tip else column.show(value)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.tip(value) if column.tip else column.show(value)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.UserRole:
+                return value
+            case _:
+                return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal:
+            column = self._columns[section] if section < len(self._columns) else None
+            if role == Qt.ItemDataRole.DisplayRole and column:
+                return column.title
+            if role == Qt.ItemDataRole.TextAlignmentRole and column:
+                side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        elif role == Qt.ItemDataRole.DisplayRole and self._heads:
+            return self._heads[self._order[section]]
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(self._columns):
+            return
+        values = self._columns[column].values
+        self.layoutAboutToBeChanged.emit()
+        self._order.sort(
+            key=lambda row: (values[row] is None, values[row] if values[row] is not None else 0),
+            reverse=order == Qt.SortOrder.DescendingOrder,
+        )
+        self.layoutChanged.emit()
+
+
+def harmless(cell: str) -> str:
+    """`cell` as text that a spreadsheet does not take for a formula when it is pasted."""
+    flat = cell.replace("\t", " ").replace("\r", " ").replace("\n", " ")
+    is_number = flat[:1] in "+-" and flat[1:2].isdigit()
+    return f"'{flat}" if flat[:1] in ("=", "+", "-", "@") and not is_number else flat
+
+
+class TableView(QTableView):
+    """A table with fixed row height and no grid. Ctrl+C copies the selection, or all of it, with heads, for Excel."""
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.ROW_HEIGHT)
+        rows.setMinimumSectionSize(theme.TARGET)
+        rows.hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy = QAction(tr("Kopiér til Excel"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        whole = QAction(tr("Kopiér hele tabellen"), self)
+        whole.triggered.connect(lambda: self.copy(whole=True))
+        self.addAction(whole)
+        self.doubleClicked.connect(self.opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def copy(self, *, whole: bool = False) -> None:
+        """Puts the selected block, or everything, on the clipboard as tab-separated text with heads."""
+        QApplication.clipboard().setText(self.as_text(whole=whole))
+
+    def as_text(self, *, whole: bool = False) -> str:
+        """The selected cells, or the whole table where less than two are selected, as a spreadsheet pastes it."""
+        model = self.model()
+        chosen = self.selectionModel().selectedIndexes()
+        if whole or len(chosen) < 2:
+            rows, columns = list(range(model.rowCount())), list(range(model.columnCount()))
+        else:
+            rows = sorted({index.row() for index in chosen})
+            columns = sorted({index.column() for index in chosen})
+        with_heads = self.verticalHeader().isVisibleTo(self)
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        first = [""] if with_heads else []
+        lines = [[*first, *(str(model.headerData(column, across) or "") for column in columns)]]
+        for row in rows:
+            head = [str(model.headerData(row, down) or "")] if with_heads else []
+            lines.append([*head, *(str(model.index(row, column).data() or "") for column in columns)])
+        return "\n".join("\t".join(harmless(cell) for cell in line) for line in lines)
+
+    def select_row(self, row: int) -> None:
+        """Makes `row` the current and only selected one."""
+        index = self.model().index(row, 0)
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        self.scrollTo(index)
+
+
+class SparklineDelegate(QStyledItemDelegate):
+    """Draws a cell's list of numbers (NaN is a gap) as a small curve from zero, the last point marked."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        values: Sequence[float] = index.data(VALUE_ROLE) or ()
+        option.text = ""  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        tokens = theme.tokens()
+        rect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        view = option.widget  # type: ignore[attr-defined]
+        if isinstance(view, QTableView) and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, tokens.selection)
+        known = [value for value in values if value == value]
+        if known:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(tokens.muted, 1.2))
+            area = rect.adjusted(6, 6, -6, -6)
+            top = max(*known, 1.0)
+            step = area.width() / max(1, len(values) - 1)
+            run = QPolygonF()
+            last = QPointF()
+            for i, value in enumerate(values):
+                if value != value:
+                    painter.drawPolyline(run)
+                    run = QPolygonF()
+                    continue
+                last = QPointF(area.left() + i * step, area.bottom() - value / top * area.height())
+                run.append(last)
+            painter.drawPolyline(run)
+            painter.setBrush(tokens.text)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(last, 2.0, 2.0)
+        painter.restore()

@@ -1,0 +1,88 @@
+"""User text and Danish number formats.
+
+Danish is the source language. `tr` takes a constant (a test holds that) and fills in the placeholders after
+translation, so a translator sees `"Ingen data for {place} i uge {week}"`, not one sentence for each place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+CONTEXT = "sundhedsklynge"  # one translation context for the whole window
+DANISH = QLocale(QLocale.Language.Danish, QLocale.Country.Denmark)
+MISSING = "mangler"
+
+
+def tr(text: str, **values: object) -> str:
+    """`text` in the user's language, with `{name}` placeholders filled from `values`."""
+    translated = QCoreApplication.translate(CONTEXT, text)
+    return translated.format(**values) if values else translated
+
+
+def mark(text: str) -> str:
+    """Marks a module-level constant for translation; `tr_marked` translates it when it is shown."""
+    return text
+
+
+def tr_marked(text: str) -> str:
+    """The translation of a constant that was given to `mark`."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """`1.234,5`; the word for missing where the value is NaN."""
+    if math.isnan(value):
+        return tr_marked(MISSING)
+    return DANISH.toString(float(value), "f", decimals)
+
+
+def interval(low: float, high: float) -> str:
+    """`25–38`, an interval of whole counts; the word for missing where an end is NaN."""
+    if math.isnan(low) or math.isnan(high):
+        return tr_marked(MISSING)
+    return f"{number(low)}–{number(high)}"
+
+
+def percent_figure(share: float) -> str:
+    """A probability as a bare figure of whole percent: `64`, `<1`, `>99`. Never 0 or 100 unless it is exactly so."""
+    if math.isnan(share):
+        return tr_marked(MISSING)
+    if 0 < share < 0.01:
+        return "<1"
+    if 0.99 < share < 1:
+        return ">99"
+    return f"{share * 100:.0f}"
+
+
+def percent(share: float) -> str:
+    """A probability as `64 %`."""
+    return percent_figure(share) if math.isnan(share) else f"{percent_figure(share)} %"
+
+
+def date(day: dt.date) -> str:
+    """`23.11.2026`."""
+    return f"{day:%d.%m.%Y}"
+
+
+def short_date(day: dt.date) -> str:
+    """`23.11.`, for places where the year is plain from the context."""
+    return f"{day:%d.%m}."
+
+
+def week(day: dt.date) -> str:
+    """`uge 48, 2026`, always with the ISO year."""
+    year, week_number, _ = day.isocalendar()
+    return tr("uge {week}, {year}", week=week_number, year=year)
+
+
+def short_week(day: dt.date) -> str:
+    """`u48`, for column heads and axes that show the year elsewhere."""
+    return f"u{day.isocalendar().week}"
+
+
+def moment(when: dt.datetime) -> str:
+    """`23.11.2026 08.15`."""
+    return f"{when:%d.%m.%Y %H.%M}"

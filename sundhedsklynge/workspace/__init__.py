@@ -1,0 +1,10 @@
+"""The one door for the window and the command line."""
+
+from sundhedsklynge.coverage.openness import Freshness
+from sundhedsklynge.workspace.deadline_risk import RiskView
+from sundhedsklynge.workspace.history import ImportInfo
+from sundhedsklynge.workspace.importing import ImportOptions, ImportReport
+from sundhedsklynge.workspace.news import ChangeLine
+from sundhedsklynge.workspace.workspace import Workspace
+
+__all__ = ["ChangeLine", "Freshness", "ImportInfo", "ImportOptions", "ImportReport", "RiskView", "Workspace"]

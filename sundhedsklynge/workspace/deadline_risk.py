@@ -1,0 +1,184 @@
+"""From the store's rows and the forecast's draws to the deadline risk, with the names people read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sundhedsklynge.deadline.backlog import PlanRows, build_backlog
+from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules, WeeklySlots
+from sundhedsklynge.deadline.queue import QueueRules
+from sundhedsklynge.deadline.risk import RiskTable
+from sundhedsklynge.domain.calendar import week_code
+from sundhedsklynge.domain.clock import ClockRules
+from sundhedsklynge.domain.procedures import GROUPS
+from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Ints
+from sundhedsklynge.forecast.outlook import Outlook
+from sundhedsklynge.settings import Settings
+
+EPOCH = dt.date(1970, 1, 1)
+
+
+@dataclass(frozen=True)
+class RiskView:
+    """The risk by municipality and week under the contract's column names: arrays (M, W), NaN not known; `planlagte_pladser` is the whole
+    week's slots where `pladser` counts from as_of on; `allerede_over_frist` (M,). `advarsler` says what the numbers cannot know."""
+
+    as_of: dt.date
+    weeks: list[dt.date]
+    municipalities: tuple[int, ...]
+    names: tuple[str, ...]
+    forventet_modtaget: Floats
+    forventet_frister: Floats
+    ventende: Floats
+    pladser: Floats
+    planlagte_pladser: Floats
+    forventet_over_frist: Floats
+    p_over_frist: Floats
+    anbefalede_pladser: Floats
+    forventet_privat: Floats
+    udgift_kr: Floats
+    allerede_over_frist: Floats
+    advarsler: tuple[str, ...]
+
+    def table(self) -> pd.DataFrame:
+        """The contract's risk rows."""
+        rows, weeks = len(self.municipalities), len(self.weeks)
+        overdue = np.full((rows, weeks), np.nan)
+        overdue[:, 0] = self.allerede_over_frist
+        frame = pd.DataFrame(
+            {
+                "som_af": self.as_of.isoformat(),
+                "kommunekode": np.repeat([str(code) for code in self.municipalities], weeks),
+                "kommune": np.repeat(list(self.names), weeks),
+                "uge": [week_code(week) for week in self.weeks] * rows,
+            }
+        )
+        for name in RISK_NUMBERS:
+            frame[name] = getattr(self, name).ravel()
+        frame["allerede_over_frist"] = overdue.ravel()
+        return frame
+
+
+RISK_NUMBERS = (
+    "forventet_modtaget",
+    "forventet_frister",
+    "ventende",
+    "pladser",
+    "forventet_over_frist",
+    "p_over_frist",
+    "anbefalede_pladser",
+    "forventet_privat",
+    "udgift_kr",
+)
+
+
+def risk_view(as_of: dt.date, inputs: RiskInputs, table: RiskTable, names: tuple[str, ...]) -> RiskView:
+    """A risk table with names, and warnings on what the data do not tell."""
+    warnings: list[str] = []
+    unknown = [name for name, warmed in zip(names, table.warmed_up, strict=True) if warmed]
+    if unknown:
+        warnings.append(
+            f"Filen siger ikke, hvornår borgere er tilbudt start, så antallet af ventende er anslået: {', '.join(unknown)}."
+        )
+    if inputs.draws.shape[1] == len(GROUPS):
+        warnings.append(
+            "Data rummer kun knæ, hofte og skulder. Bruger andre planer de samme pladser, er risikoen for lav: angiv andelen af pladser."
+        )
+    return RiskView(
+        as_of=as_of,
+        weeks=[EPOCH + dt.timedelta(days=int(day)) for day in table.weeks],
+        municipalities=inputs.codes,
+        names=names,
+        forventet_modtaget=table.received,
+        forventet_frister=table.deadlines,
+        ventende=table.waiting,
+        pladser=table.slots,
+        planlagte_pladser=table.planned,
+        forventet_over_frist=table.late,
+        p_over_frist=table.p_late,
+        anbefalede_pladser=table.recommended,
+        forventet_privat=table.private,
+        udgift_kr=table.cost,
+        allerede_over_frist=table.overdue,
+        advarsler=tuple(warnings),
+    )
+
+
+def risk_rules(settings: Settings, day: dt.date) -> RiskRules:
+    """The rules in force on `day`."""
+    return RiskRules(
+        clock=ClockRules(
+            days=settings.get("frist.dage", day),
+            timed_types=settings.get("frist.typer", day),
+            stale_after_days=settings.get("frist.opgivet_dage", day),
+        ),
+        queue=QueueRules(first_slot_after=0 if settings.get("frist.samme_dag", day) else 1),
+        target=settings.get("risiko.maal", day),
+        slot_share=settings.get("frist.andel_pladser", day),
+        private_share=settings.get("privat.andel", day),
+        private_price=settings.get("privat.pris", day),
+    )
+
+
+def closed_days(settings: Settings, day: dt.date, municipalities: tuple[int, ...]) -> dict[int, frozenset[int]]:
+    """Extra closed days by municipality index, -1 everywhere, as day numbers."""
+    closed: dict[int, set[int]] = {}
+    for span in settings.get("frist.lukkedage", day):
+        if span.municipality is not None and span.municipality not in municipalities:
+            continue
+        index = -1 if span.municipality is None else municipalities.index(span.municipality)
+        closed.setdefault(index, set()).update((d - EPOCH).days for d in span.days())
+    return {index: frozenset(days) for index, days in closed.items()}
+
+
+def weekly_slots(capacity: pd.DataFrame, municipalities: tuple[int, ...], procedures: tuple[str, ...]) -> WeeklySlots:
+    """Slots per municipality and week, shared and kept for one procedure; NaN where none are stated."""
+    known = capacity[capacity["municipality"].isin(municipalities) & capacity["procedure"].isin(("", *procedures))]
+    mondays = known["week"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    first = int(mondays.min()) if len(mondays) else -3
+    weeks = (mondays - first) // 7
+    count = int(weeks.max()) + 1 if len(weeks) else 0
+    rows = np.searchsorted(municipalities, known["municipality"].to_numpy())
+    shared = np.full((len(municipalities), count), np.nan)
+    own = np.full((len(municipalities), len(procedures), count), np.nan)
+    is_shared = (known["procedure"] == "").to_numpy()
+    slots = known["slots"].to_numpy().astype(float)
+    shared[rows[is_shared], weeks[is_shared]] = slots[is_shared]
+    column = np.array([procedures.index(name) for name in known["procedure"][~is_shared]], dtype=int)
+    own[rows[~is_shared], column, weeks[~is_shared]] = slots[~is_shared]
+    return WeeklySlots(first, shared, own if len(column) else None)
+
+
+def data_end(evidence: Evidence) -> Ints:
+    """(M,) the day after the last one whose receipts are known, at most as_of; as_of where nothing is known at all."""
+    observed = evidence.observed
+    last = observed.shape[1] - np.argmax(observed[:, ::-1], axis=1) if observed.shape[1] else np.zeros(len(observed))
+    known = observed.any(axis=1)
+    return np.where(known, np.minimum(evidence.first_day + last, evidence.as_of), evidence.as_of).astype(np.int32)
+
+
+def risk_inputs(
+    evidence: Evidence,
+    outlook: Outlook,
+    plans: PlanRows,
+    offers_known: Bools,
+    capacity: pd.DataFrame,
+    rules: RiskRules,
+    closed: dict[int, frozenset[int]],
+) -> RiskInputs:
+    """All `deadline.risk.assess` needs for every municipality of the forecast."""
+    backlog = build_backlog(plans, data_end(evidence), offers_known, rules.clock, rules.queue)
+    return RiskInputs(
+        as_of=evidence.as_of,
+        codes=evidence.municipalities,
+        weeks=outlook.forecast.weeks,
+        draws=outlook.forecast.draws,
+        receipts=evidence.receipts,
+        backlog=backlog,
+        slots=weekly_slots(capacity, evidence.municipalities, evidence.procedures),
+        closed=closed,
+    )

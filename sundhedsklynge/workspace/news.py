@@ -1,0 +1,74 @@
+"""What is new since the hospitals' last files, in a line a planner can act on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import numpy as np
+
+from sundhedsklynge.coverage.openness import FRESH, MISSING, Freshness
+from sundhedsklynge.domain.areas import Organisation
+from sundhedsklynge.domain.calendar import week_text
+from sundhedsklynge.forecast.changes import between, latest_pairs
+from sundhedsklynge.forecast.evidence import Evidence
+
+EPOCH = dt.date(1970, 1, 1)
+NOTABLE = 3.0  # a change of a week's bookings is told when it is this many times the square root of what was booked
+RECENT_DAYS = 28  # a hospital whose newest file is older has told nothing new
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One line of what changed. `severity`: `info`, `watch` or `high`; `weight` ranks (in units of chance variation)."""
+
+    text: str
+    severity: str
+    weight: float
+    municipality: int | None = None
+    week: dt.date | None = None
+
+
+def changes(evidence: Evidence, organisation: Organisation, freshness: list[Freshness], most: int) -> list[ChangeLine]:
+    """The `most` heaviest changes between each hospital's two newest snapshots, and hospitals that fell silent, heaviest first."""
+    lines = [*_silent(freshness), *_moved(evidence, organisation)]
+    lines.sort(key=lambda line: -line.weight)
+    return lines[:most]
+
+
+def _silent(freshness: list[Freshness]) -> list[ChangeLine]:
+    lines: list[ChangeLine] = []
+    for entry in freshness:
+        if entry.extracted is None or entry.status == FRESH or entry.age_days is None:
+            continue
+        weeks = entry.age_days // 7
+        text = f"{entry.hospital} har ikke sendt ny plan i {weeks} {'uge' if weeks == 1 else 'uger'}. Prognosen bruger historikken for resten."
+        lines.append(ChangeLine(text, "high" if entry.status == MISSING else "watch", 4.0 + weeks))
+    return lines
+
+
+def _moved(evidence: Evidence, organisation: Organisation) -> list[ChangeLine]:
+    snapshots = evidence.snapshots
+    lines: list[ChangeLine] = []
+    for before, after in latest_pairs(snapshots):
+        if evidence.as_of - int(snapshots.extracted[after]) > RECENT_DAYS:
+            continue
+        change = between(snapshots, before, after, len(evidence.municipalities), len(evidence.procedures))
+        hospital = evidence.hospitals[int(snapshots.hospital[after])]
+        counted = (snapshots.snapshot == before) & ~snapshots.cancelled
+        for m, code in enumerate(evidence.municipalities):
+            mine = counted & (snapshots.municipality == m)
+            for w, monday in enumerate(change.weeks.tolist()):
+                delta = int(change.difference[m, :, w].sum())
+                week = mine & (snapshots.day >= monday) & (snapshots.day < monday + 7)
+                weight = abs(delta) / float(np.sqrt(max(snapshots.count[week].sum(), 1)))
+                if weight < NOTABLE:
+                    continue
+                procedure = evidence.procedures[int(np.argmax(np.abs(change.difference[m, :, w])))]
+                day = EPOCH + dt.timedelta(days=monday)
+                text = (
+                    f"{organisation.name(code)}, {week_text(day)}: {delta:+d} planlagte operationer på {hospital} "
+                    f"siden sidste fil, mest {procedure}."
+                )
+                lines.append(ChangeLine(text, "watch" if delta > 0 else "info", weight, code, day))
+    return lines

@@ -1,0 +1,377 @@
+"""Everything a window or a command can do. Results are kept until something is stored, so that asking twice costs once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+import threading
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import pandas as pd
+
+from sundhedsklynge import __version__
+from sundhedsklynge.coverage.openness import Freshness, freshness
+from sundhedsklynge.deadline.risk import assess
+from sundhedsklynge.domain.areas import Organisation
+from sundhedsklynge.domain.errors import CancelledError, DatabaseError, NothingToComputeError, UserError
+from sundhedsklynge.domain.kinds import KIND_NAMES, PLAN
+from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.export.package import write_package
+from sundhedsklynge.export.report import Meta, Source, compose
+from sundhedsklynge.forecast.evidence import Evidence
+from sundhedsklynge.forecast import MODEL_VERSION
+from sundhedsklynge.forecast.model import predict
+from sundhedsklynge.forecast.outlook import Outlook, Scope, scopes
+from sundhedsklynge.settings import SETTINGS, Setting, Settings, setting
+from sundhedsklynge.store import backup as copies
+from sundhedsklynge.store import history, notes, queries
+from sundhedsklynge.store import imports as stored_imports
+from sundhedsklynge.store.database import Database, open_database
+from sundhedsklynge.store.organisation import organisation
+from sundhedsklynge.workspace.deadline_risk import RiskView, closed_days, risk_inputs, risk_rules, risk_view
+from sundhedsklynge.workspace.history import UNDONE, ImportInfo, checksum, import_info, imports_table
+from sundhedsklynge.workspace.importing import ImportOptions, ImportReport, import_file
+from sundhedsklynge.workspace.news import ChangeLine, changes
+
+Result = TypeVar("Result")
+Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
+
+
+def _quiet(_share: float) -> None:
+    return None
+
+
+def _never() -> bool:
+    return False
+
+
+def _stop_if(cancelled: Cancelled) -> None:
+    if cancelled():
+        raise CancelledError
+
+
+class Workspace:
+    """An open database and all that can be done with it. Methods may be called from any thread; close it when done."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+        self._identity = database.identity()
+        self._kept: dict[Hashable, Any] = {}
+        self._busy: dict[Hashable, threading.RLock] = {}
+        self._lock = threading.Lock()
+        self._closing: list[Callable[[], None]] = []
+
+    @classmethod
+    def open(cls, db: str | None = None, *, create: bool = False) -> Self:
+        """Opens the database meant by `db`. Raises DatabaseError, or NothingToComputeError where it is missing and not to be made."""
+        return cls(open_database(db, create=create))
+
+    @classmethod
+    def open_or_scratch(cls, db: str | None = None) -> Self:
+        """The database meant by `db`, or an empty one that is gone when closed: a dry run leaves no database behind."""
+        try:
+            return cls.open(db)
+        except NothingToComputeError:
+            folder = tempfile.TemporaryDirectory(prefix="sundhedsklynge-")
+            workspace = cls.open(str(Path(folder.name) / "proeve.sqlite"), create=True)
+            workspace.on_close(folder.cleanup)
+            return workspace
+
+    @classmethod
+    def demo(cls, db: str) -> Self:
+        """A fresh demo database at `db`, labelled as such, with the demo's files imported."""
+        from sundhedsklynge import demo
+
+        workspace = cls(open_database(db, create=True, demo=True))
+        try:
+            with tempfile.TemporaryDirectory(prefix="sundhedsklynge-demo-") as folder:
+                for path in demo.write_canonical(Path(folder)):
+                    report = workspace.import_file(path, ImportOptions())
+                    if report.refused:
+                        raise AssertionError(f"the demo's own file is refused: {report.refused}")
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
+
+    @classmethod
+    def restore(cls, db: str | None, source: Path) -> None:
+        """Puts the copy `source` in the place of the database."""
+        with open_database(db, create=True) as database:
+            copies.restore(database, source)
+
+    @property
+    def name(self) -> str:
+        """What the database is called on screen: its path or its server, never a password."""
+        return self._db.location.shown
+
+    @property
+    def is_demo(self) -> bool:
+        return self._identity.demo
+
+    def on_close(self, callback: Callable[[], None]) -> None:
+        """Have `callback` called after the database is closed."""
+        self._closing.append(callback)
+
+    def close(self) -> None:
+        self._db.close()
+        while self._closing:
+            self._closing.pop()()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # What is known ----------------------------------------------------------------------------------------------------
+
+    def is_empty(self) -> bool:
+        """Whether neither plans nor received plans have been imported."""
+        return queries.default_as_of(self._db) is None
+
+    def default_as_of(self) -> dt.date:
+        """The newest extract date of any plan or GOP file. Raises NothingToComputeError where there is none."""
+        found = queries.default_as_of(self._db)
+        if found is None:
+            raise NothingToComputeError(
+                "Der er hverken operationsplaner eller genoptræningsplaner i databasen.", "Importér en fil først."
+            )
+        return found
+
+    def settings(self) -> Settings:
+        """All settings in force."""
+        return self._keep("settings", lambda: notes.settings(self._db))
+
+    def settings_list(self, key: str | None = None) -> list[tuple[Setting, str]]:
+        """Every setting (or the one called `key`) with its text in force. Raises UserError for an unknown key."""
+        chosen = [setting(key)] if key else SETTINGS.values()
+        return [(entry, self.settings().text(entry.key)) for entry in chosen]
+
+    def set_setting(self, key: str, text: str, valid_from: dt.date | None = None) -> None:
+        """Sets a setting from a date on. Raises UserError for a key or a value that cannot be used."""
+        notes.set_setting(self._db, key, text, valid_from)
+        self._forget()
+
+    def organisation(self) -> Organisation:
+        """All places and memberships."""
+        return self._keep("organisation", lambda: organisation(self._db))
+
+    def evidence(self, as_of: dt.date | None = None) -> Evidence:
+        """All a forecast may use on that morning. Raises NothingToComputeError where nothing was known."""
+        day = as_of or self.default_as_of()
+        types = self.settings().get("frist.typer", day)
+        evidence = self._keep(("evidence", day), lambda: queries.evidence(self._db, day, types))
+        if not evidence.municipalities:
+            raise NothingToComputeError(
+                f"Der er ingen operationsplaner eller genoptræningsplaner, som var kendt den {day:%d.%m.%Y}.",
+                "Importér en fil, eller vælg en senere dato.",
+            )
+        return evidence
+
+    def areas(self, as_of: dt.date | None = None) -> tuple[Scope, ...]:
+        """Municipalities, areas and the whole, as on that date."""
+        day = as_of or self.default_as_of()
+        return scopes(self.organisation(), self.evidence(day).municipalities, day)
+
+    def procedures(self, as_of: dt.date | None = None) -> tuple[str, ...]:
+        """The procedures the data hold, and `alle`."""
+        return (*self.evidence(as_of).procedures, ALL)
+
+    def freshness(self, as_of: dt.date | None = None) -> list[Freshness]:
+        """How old each hospital's newest plan is; one that never sent any is missing."""
+        day = as_of or self.default_as_of()
+        settings = self.settings()
+        return freshness(
+            self.evidence(day), settings.get("friskhed.dage", day), settings.get("friskhed.mangler_dage", day)
+        )
+
+    def changes(self, as_of: dt.date | None = None, most: int = 3) -> list[ChangeLine]:
+        """What is new since the hospitals' last files, heaviest first."""
+        return changes(self.evidence(as_of), self.organisation(), self.freshness(as_of), most)
+
+    # What is expected -------------------------------------------------------------------------------------------------
+
+    def forecast(
+        self,
+        as_of: dt.date | None = None,
+        weeks: int = 12,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> Outlook:
+        """Plans received per week, the first being the week of the as-of date. Raises NothingToComputeError."""
+        day = as_of or self.default_as_of()
+
+        def compute() -> Outlook:
+            evidence = self.evidence(day)
+            progress(0.3)
+            _stop_if(cancelled)
+            forecast = predict(evidence, weeks)
+            _stop_if(cancelled)
+            return Outlook(day, evidence, scopes(self.organisation(), evidence.municipalities, day), forecast)
+
+        outlook = self._keep(("forecast", day, weeks), compute)
+        progress(1.0)
+        return outlook
+
+    def risk(
+        self,
+        as_of: dt.date | None = None,
+        weeks: int = 8,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> RiskView:
+        """The risk of passing the deadline, by the week in which it expires. Raises NothingToComputeError."""
+        day = as_of or self.default_as_of()
+
+        def compute() -> RiskView:
+            def step(done: int, of: int) -> None:
+                _stop_if(cancelled)
+                progress(0.4 + 0.6 * done / of)
+
+            evidence = self.evidence(day)
+            outlook = self.forecast(day, weeks, lambda share: progress(0.4 * share), cancelled)
+            settings = self.settings()
+            rules = risk_rules(settings, day)
+            plans, offers_known = queries.plan_rows(self._db, day, evidence)
+            inputs = risk_inputs(
+                evidence,
+                outlook,
+                plans,
+                offers_known,
+                queries.capacity(self._db, day),
+                rules,
+                closed_days(settings, day, evidence.municipalities),
+            )
+            names = tuple(self.organisation().name(code) for code in evidence.municipalities)
+            return risk_view(day, inputs, assess(inputs, rules, progress=step), names)
+
+        view = self._keep(("risk", day, weeks), compute)
+        progress(1.0)
+        return view
+
+    # Files in ---------------------------------------------------------------------------------------------------------
+
+    def import_file(
+        self,
+        path: Path,
+        options: ImportOptions | None = None,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> ImportReport:
+        """Reads, checks and stores one file, or refuses it as a whole; a refusal is in the report, not raised.
+
+        Raises CancelledError (nothing is stored) and DatabaseError.
+        """
+        report = import_file(self._db, path, options or ImportOptions(), progress, cancelled)
+        if report.stored:
+            self._forget()
+        return report
+
+    def imports(self) -> list[ImportInfo]:
+        """All imports, newest first."""
+        return self._keep("imports", lambda: [import_info(entry) for entry in history.imports(self._db)])
+
+    def imports_table(self) -> pd.DataFrame:
+        """The history as rows for other programs, id first, oldest first."""
+        return imports_table(self.imports())
+
+    def undo_import(self, import_id: int) -> None:
+        """Takes an import back; its rows stay, unused. Raises UserError."""
+        stored_imports.undo_import(self._db, import_id)
+        self._forget()
+
+    def redo_import(self, import_id: int) -> None:
+        """Lets an import that was taken back speak again. Raises UserError."""
+        stored_imports.redo_import(self._db, import_id)
+        self._forget()
+
+    # Files out --------------------------------------------------------------------------------------------------------
+
+    def export(
+        self,
+        folder: Path,
+        as_of: dt.date | None,
+        formats: tuple[str, ...],
+        municipality: str | None = None,
+        cluster: str | None = None,
+        masked: bool = False,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> list[Path]:
+        """Writes the weekly package for people. Raises UserError for a place that is not in the data, NothingToComputeError."""
+        day = as_of or self.default_as_of()
+        outlook = self.forecast(day, progress=lambda share: progress(0.4 * share), cancelled=cancelled)
+        scope = self._scope(outlook, municipality, cluster)
+        risk = self.risk(day, len(outlook.weeks), lambda share: progress(0.4 + 0.4 * share), cancelled)
+        meta = Meta(
+            as_of=day,
+            sources=self._sources(day),
+            model_version=MODEL_VERSION,
+            program_version=__version__,
+            assumptions=[*risk.advarsler, *self._assumptions(day)],
+            is_demo=self.is_demo,
+            checksum=checksum(self.imports()),
+            risk_limits=self.settings().get("risiko.graenser", day),
+            mask_below=self.settings().get("smaatal.graense", day),
+        )
+        report = compose(outlook.table(), risk.table(), meta, areas=outlook.areas, scope=scope, masked=masked)
+        _stop_if(cancelled)
+        paths = write_package(report, folder, formats)
+        progress(1.0)
+        return paths
+
+    def _scope(self, outlook: Outlook, municipality: str | None, cluster: str | None) -> Scope | None:
+        if not municipality and not cluster:
+            return None
+        level, code = ("kommune", municipality) if municipality else ("klynge", cluster)
+        for scope in outlook.areas:
+            if scope.level == level and str(code).lower() in (scope.code.lower(), scope.name.lower()):
+                return scope
+        known = ", ".join(scope.code for scope in outlook.areas if scope.level == level)
+        raise UserError(f"{level.capitalize()} '{code}' er ikke i data.", f"Vælg en af: {known}.")
+
+    def _sources(self, day: dt.date) -> list[Source]:
+        """Every hospital's newest plan, and the newest file of each other kind that is in force."""
+        hospitals = [Source(entry.hospital, entry.extracted, entry.status) for entry in self.freshness(day)]
+        newest = {entry.kind: entry for entry in reversed(self.imports()) if entry.status != UNDONE and entry.kind != PLAN}
+        files = [Source(entry.file, entry.extracted or entry.as_of, entry.status, KIND_NAMES[kind]) for kind, entry in newest.items()]
+        return hospitals + files
+
+    def _assumptions(self, day: dt.date) -> list[str]:
+        settings = self.settings()
+        return [f"{entry.label}: {settings.text(entry.key, day)}" for entry in SETTINGS.values() if settings.text(entry.key, day)]
+
+    # Care of the database ---------------------------------------------------------------------------------------------
+
+    def check(self) -> str:
+        """One Danish sentence that all is well. Raises DatabaseError with what is not."""
+        findings = copies.check(self._db)
+        if findings:
+            raise DatabaseError(" ".join(findings))
+        return "Databasen er i orden."
+
+    def backup(self, file: Path) -> None:
+        """A safe copy while others work. Raises UserError, DatabaseError."""
+        copies.backup(self._db, file)
+
+    # Keeping results --------------------------------------------------------------------------------------------------
+
+    def _keep(self, key: Hashable, compute: Callable[[], Result]) -> Result:
+        """The kept result of `key`, computed once; others who ask meanwhile wait, those who ask for something else do not."""
+        with self._lock:
+            if key in self._kept:
+                return self._kept[key]
+            kept, busy = self._kept, self._busy.setdefault(key, threading.RLock())
+        with busy:
+            if key not in kept:
+                kept[key] = compute()
+            return kept[key]
+
+    def _forget(self) -> None:
+        with self._lock:
+            self._kept = {}  # a computation under way still fills the old one

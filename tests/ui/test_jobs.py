@@ -1,0 +1,154 @@
+"""Jobs: in a thread, cancellable, one at a time for each key, and never in the way of the event loop."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from sundhedsklynge.domain.errors import CancelledError, UserError
+from sundhedsklynge.ui.jobs import Cancelled, Jobs, Progress
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    assert made.shut_down()
+    made.deleteLater()
+
+
+def spin_until(cancelled: Cancelled, seconds: float = 5.0) -> None:
+    """Busy work that looks whether it should stop, as imports and forecasts do."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        sum(range(1000))
+        if cancelled():
+            raise CancelledError
+
+
+def test_that_a_result_is_delivered_in_the_gui_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    seen: list[tuple[int, bool]] = []
+    jobs.start(
+        "a",
+        "Regner",
+        lambda progress, cancelled: threading.get_ident(),
+        lambda ident: seen.append((ident, threading.current_thread() is threading.main_thread())),
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    ident, in_gui_thread = seen[0]
+    assert ident != threading.get_ident()
+    assert in_gui_thread
+
+
+def test_that_the_event_loop_runs_while_a_job_computes(jobs: Jobs, qtbot: QtBot) -> None:
+    gaps: list[float] = []
+    last = time.monotonic()
+
+    def tick() -> None:
+        nonlocal last
+        now = time.monotonic()
+        gaps.append(now - last)
+        last = now
+
+    timer = QTimer()
+    timer.timeout.connect(tick)
+    timer.start(10)
+    done: list[object] = []
+    jobs.start("busy", "Regner", lambda progress, cancelled: sum(i * i for i in range(3_000_000)), done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    timer.stop()
+    assert len(gaps) > 5
+    assert max(gaps) < 0.5
+
+
+def test_that_cancelling_stops_the_work_and_tells_so(jobs: Jobs, qtbot: QtBot) -> None:
+    outcome: list[str] = []
+    job = jobs.start(
+        "slow",
+        "Regner",
+        lambda progress, cancelled: spin_until(cancelled),
+        lambda _: outcome.append("done"),
+        lambda _: outcome.append("failed"),
+        lambda: outcome.append("stopped"),
+    )
+    qtbot.wait(30)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(outcome))
+    assert outcome == ["stopped"]
+    assert jobs.running == []
+
+
+def test_that_a_newer_job_of_the_same_key_takes_over(jobs: Jobs, qtbot: QtBot) -> None:
+    outcome: list[str] = []
+    at_once: list[int] = []
+    working = 0
+
+    def work(progress: Progress, cancelled: Cancelled) -> str:
+        nonlocal working
+        working += 1
+        at_once.append(working)
+        try:
+            spin_until(cancelled, 0.3)
+        finally:
+            working -= 1
+        return "result"
+
+    for name in ("first", "second", "third"):
+        jobs.start(
+            "load",
+            name,
+            work,
+            lambda _, name=name: outcome.append(f"{name} done"),
+            stopped=lambda name=name: outcome.append(f"{name} stopped"),
+        )
+    qtbot.waitUntil(lambda: "third done" in outcome)
+    assert sorted(outcome) == ["first stopped", "second stopped", "third done"]
+    assert max(at_once) == 1
+
+
+def test_that_queued_jobs_of_one_key_all_run_in_turn(jobs: Jobs, qtbot: QtBot) -> None:
+    order: list[int] = []
+    for i in range(4):
+        jobs.start("import", "Importerer", lambda progress, cancelled, i=i: i, order.append, queue=True)
+    qtbot.waitUntil(lambda: len(order) == 4)
+    assert order == [0, 1, 2, 3]
+
+
+def test_that_errors_reach_their_own_handler(jobs: Jobs, qtbot: QtBot) -> None:
+    errors: list[Exception] = []
+
+    def work(progress: Progress, cancelled: Cancelled) -> None:
+        raise UserError("Filen er tom.", "Vælg en anden.")
+
+    jobs.start("a", "Læser", work, failed=errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert str(errors[0]) == "Filen er tom. Vælg en anden."
+
+
+def test_that_progress_is_reported_and_thinned(jobs: Jobs, qtbot: QtBot) -> None:
+    shares: list[float] = []
+    done: list[object] = []
+
+    def work(progress: Progress, cancelled: Cancelled) -> None:
+        for i in range(2000):
+            progress(i / 2000)
+            if i % 500 == 0:
+                time.sleep(0.06)
+
+    jobs.changed.connect(lambda: shares.extend(job.share for job in jobs.running if job.share is not None))
+    jobs.start("a", "Læser", work, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert 2 <= len(shares) < 200
+    assert shares == sorted(shares)
+
+
+def test_that_a_synchronous_runner_delivers_before_it_returns() -> None:
+    jobs = Jobs(synchronous=True)
+    seen: list[int] = []
+    jobs.start("a", "Regner", lambda progress, cancelled: 42, seen.append)
+    assert seen == [42]

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.settings import SETTINGS, ClosedDays, Settings, Value, check_value
+
+
+@pytest.mark.parametrize("key", SETTINGS)
+def test_that_every_default_is_a_valid_value(key: str) -> None:
+    assert check_value(key, SETTINGS[key].default) == SETTINGS[key].default
+
+
+def test_that_a_value_speaks_from_its_date_on() -> None:
+    settings = Settings([Value("frist.dage", "14", dt.date(2027, 1, 1)), Value("frist.dage", "7")])
+    assert settings.get("frist.dage", dt.date(2026, 12, 31)) == 7
+    assert settings.get("frist.dage", dt.date(2027, 1, 1)) == 14
+    assert settings.get("frist.dage") == 14
+
+
+def test_that_a_broken_stored_value_falls_back_to_the_default() -> None:
+    assert Settings([Value("risiko.maal", "mange")]).get("risiko.maal") == 0.05
+
+
+@pytest.mark.parametrize(("text", "value"), [("5 %", 0.05), ("0,05", 0.05), ("0.05", 0.05), ("100%", 1.0)])
+def test_that_a_share_is_read_as_people_write_it(text: str, value: float) -> None:
+    assert Settings([Value("risiko.maal", text)]).get("risiko.maal") == pytest.approx(value)
+
+
+def test_that_closed_days_are_days_or_spans_with_or_without_a_municipality() -> None:
+    value = Settings([Value("frist.lukkedage", "2026-12-23; 219: 2026-12-28..2026-12-30")]).get("frist.lukkedage")
+    day = dt.date(2026, 12, 23)
+    assert value == (ClosedDays(None, day, day), ClosedDays(219, dt.date(2026, 12, 28), dt.date(2026, 12, 30)))
+    assert len(value[1].days()) == 3
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("frist.dage", "0"),
+        ("frist.dage", "syv"),
+        ("risiko.maal", "120 %"),
+        ("risiko.graenser", "20 %; 5 %; 50 %"),
+        ("frist.lukkedage", "2026-12-30..2026-12-28"),
+        ("frist.typer", "noget andet"),
+        ("frist.samme_dag", "måske"),
+        ("privat.pris", "-3"),
+    ],
+)
+def test_that_a_value_that_makes_no_sense_is_refused_with_what_is_accepted(key: str, text: str) -> None:
+    with pytest.raises(UserError, match="Skriv"):
+        check_value(key, text)
+
+
+def test_that_an_unknown_key_names_those_there_are() -> None:
+    with pytest.raises(UserError, match=r"frist\.dage"):
+        Settings().get("findes.ikke")
