@@ -8,7 +8,7 @@ import numpy as np
 
 from sundhedsklynge.deadline.arrivals import Calendar, build_load, draw_fates, list_fates
 from sundhedsklynge.deadline.backlog import due_table
-from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules, WeeklySlots
+from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules
 from sundhedsklynge.deadline.profile import HIGHEST, LOWEST, Profile
 from sundhedsklynge.deadline.queue import (
     Bools,
@@ -25,8 +25,6 @@ from sundhedsklynge.deadline.queue import (
 )
 from sundhedsklynge.deadline.standing import Standing, plans_to_come, standing_of
 
-__all__ = ["Case", "Outlook", "RiskInputs", "RiskRules", "WeeklySlots", "make_case", "run"]
-
 
 @dataclass(frozen=True)
 class Case:
@@ -34,9 +32,9 @@ class Case:
 
     load starts at as_of or where the data end. Its weeks are `gap` weeks before the output's first and then the W
     output weeks, G + W together. slots: (G + W,) shared per week, NaN unknown; own: (P, G + W) or None; slot_share of
-    both counts. is_open, shut: (7 (G + W),) days that get slots, and days whose slots are lost. ahead: (7 (G + W),
-    groups) offers already made. received: (W,) mean plans received, from as_of on. settled, settled_missed: (W,)
-    deadlines already decided.
+    both counts. is_open, shut: (7 (G + W),) days that get slots, and days whose slots are lost; on_day: (7 (G + W),)
+    shared slots that a single day has besides. ahead: (7 (G + W), groups) offers already made. received: (W,) mean
+    plans received, from as_of on. settled, settled_missed: (W,) deadlines already decided.
     """
 
     load: Load
@@ -48,6 +46,7 @@ class Case:
     slot_share: float
     is_open: Bools
     shut: Bools
+    on_day: Ints
     ahead: Ints
     received: Floats
     settled: Ints
@@ -91,6 +90,7 @@ class Case:
         past = self.as_of - self.first_monday - 7 * first_week
         if past > 0:
             slots[:past] = self._spread(self.slots, first_week, last_week)[:past]
+        slots = slots + self.on_day[7 * first_week : 7 * last_week]
         before = max(0, self.load.first_day - self.first_monday - 7 * first_week)
         ahead = self.ahead[7 * first_week : 7 * last_week]
         if self.own is None:
@@ -103,6 +103,7 @@ class Case:
         """(W,) slots of the output weeks, in the first those from as_of on; offers already made are among them."""
         weekly = shared if self.own is None else shared + self.own.sum(0)
         daily = np.where(self.shut, 0, daily_slots(np.nan_to_num(weekly).astype(np.int64), self.is_open)).astype(float)
+        daily = daily + self.on_day
         daily[: self.as_of - self.first_monday] = 0
         return np.where(np.isnan(weekly), np.nan, daily.reshape(-1, 7).sum(1))[self.gap :]
 
@@ -233,6 +234,7 @@ def make_case(
         slot_share=rules.slot_share,
         is_open=open_mask(first_monday, days, inputs.closed_in(municipality)),
         shut=np.isin(np.arange(first_monday, first_monday + days), list(shut)),
+        on_day=np.zeros(days, dtype=np.int64),
         ahead=ahead,
         received=received,
         settled=tally(out[inside], standing.count[inside], len(weeks)).astype(np.int64),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sundhedsklynge.deadline.case import run
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules
@@ -105,3 +106,15 @@ def assess(
         late_paths=late_paths,
         known=known,
     )
+
+
+def crossings(earlier: RiskTable, now: RiskTable, target: float) -> NDArray[np.int8]:
+    """(M, W) 1 where a week of `now` has gone over the target since `earlier`, -1 where it has come under it, else 0
+    (weeks that either does not know included). Both hold the same municipalities in the same order.
+    """
+    place = (np.asarray(now.weeks) - int(earlier.weeks[0])) // 7
+    held = (place >= 0) & (place < len(earlier.weeks))
+    before = np.where(held, earlier.p_late[:, np.clip(place, 0, len(earlier.weeks) - 1)], np.nan)
+    known = ~np.isnan(before) & ~np.isnan(now.p_late)
+    change = (now.p_late > target).astype(np.int8) - (before > target).astype(np.int8)
+    return np.where(known, change, 0).astype(np.int8)

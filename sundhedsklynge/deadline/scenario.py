@@ -51,6 +51,15 @@ class Closure:
 
 
 @dataclass(frozen=True)
+class GroupStart:
+    """A group of `slots` citizens begins on `day` (day number), besides the week's other slots."""
+
+    day: int
+    slots: int
+    municipality: int | None = None
+
+
+@dataclass(frozen=True)
 class Scenario:
     """A set of changes to the plan. first_slot_after: days from receipt to the first possible slot (None: as the rules
     say).
@@ -59,6 +68,7 @@ class Scenario:
     activity: tuple[Activity, ...] = ()
     slots: tuple[SlotChange, ...] = ()
     closures: tuple[Closure, ...] = ()
+    groups: tuple[GroupStart, ...] = ()
     first_slot_after: int | None = None
 
 
@@ -107,4 +117,9 @@ def case_under(inputs: RiskInputs, profile: Profile, municipality: int, rules: R
         week = (change.week - case.first_monday) // 7
         if change.municipality in (None, municipality) and 0 <= week < len(slots):
             slots[week] = max(0.0, slots[week] + change.slots) if not np.isnan(slots[week]) else np.nan
-    return replace(case, slots=slots)
+    on_day = case.on_day.copy()
+    for group in scenario.groups:
+        place = group.day - case.first_monday
+        if group.municipality in (None, municipality) and 0 <= place < len(on_day):
+            on_day[place] += group.slots
+    return replace(case, slots=slots, on_day=on_day)

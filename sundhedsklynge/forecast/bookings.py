@@ -20,7 +20,7 @@ import numpy as np
 
 from sundhedsklynge.forecast.evidence import Bools, Floats, Indices
 from sundhedsklynge.forecast.plans import UNTOLD, Plans, spoken_rows
-from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, weekly_sums
+from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, tally, weekly_sums
 
 LEADS = 20  # weeks ahead of a snapshot that are kept: twelve and the age of an old snapshot
 POOL = 30.0  # operations' worth of its procedure's pool that a hospital's coefficients start from
@@ -167,7 +167,9 @@ def look_back(plans: Plans, usual: Usual, hospital: int) -> Past:
     known = np.diff(_cumulated(plans.known[hospital][None].astype(float))[0, edges], axis=1)
     told = np.arange(LEADS) < int(plans.window[hospital]) // 7
     end = float(at[-1]) if len(at) else 0.0
-    return Past(own, x, done, _early(plans, hospital, place, len(own)), told, told & (known == 7), (end - at) / 7.0)
+    return Past(
+        own, x, done, _early(plans, hospital, place, len(own)), told, told & (known == 7), np.asarray((end - at) / 7.0)
+    )
 
 
 def _by_lead(place: Indices, stream: Indices, ahead: Indices, amount: Floats, streams: int) -> Floats:
@@ -175,7 +177,7 @@ def _by_lead(place: Indices, stream: Indices, ahead: Indices, amount: Floats, st
     lead = ahead // 7
     use = (lead >= 0) & (lead < LEADS)
     flat = place[stream[use]] * LEADS + lead[use]
-    return np.bincount(flat, amount[use], streams * LEADS).reshape(streams, LEADS)
+    return tally(flat, amount[use], streams * LEADS).reshape(streams, LEADS)
 
 
 def _early(plans: Plans, hospital: int, place: Indices, streams: int) -> Floats | None:
@@ -186,9 +188,8 @@ def _early(plans: Plans, hospital: int, place: Indices, streams: int) -> Floats 
         return None
     said = spoken_rows(plans)
     said = said[plans.hospital[plans.rows.stream[said]] == hospital]
-    stream, position, amount, entered = (
-        column[said] for column in (plans.rows.stream, plans.rows.position, plans.rows.amount, plans.rows.entered)
-    )
+    rows = plans.rows
+    stream, position, amount, entered = rows.stream[said], rows.position[said], rows.amount[said], rows.entered[said]
     if amount[entered < UNTOLD].sum() <= 0.8 * amount.sum():
         return None
     at = plans.extracted[plans.snapshots[hospital]]

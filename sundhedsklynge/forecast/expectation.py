@@ -10,6 +10,7 @@ from sundhedsklynge.forecast.bookings import LEADS
 from sundhedsklynge.forecast.evidence import Bools, Floats, Indices
 from sundhedsklynge.forecast.lag import DELAYS, NIGHTS, REACH
 from sundhedsklynge.forecast.learn import Learnt
+from sundhedsklynge.forecast.season import tally
 
 PARTS = ("performed", "booked", "not_booked", "level", "base", "holiday")
 PERFORMED, BOOKED, NOT_BOOKED, LEVEL, BASE, HOLIDAY = range(len(PARTS))
@@ -120,7 +121,7 @@ def _add(out: Expectation, learnt: Learnt, flow: Flow, first: int, origin: int, 
 
 def operations(learnt: Learnt, origin: int, first: int, end: int) -> Flow:
     """Operations expected on the days from `first` to `end`, each hospital by its newest snapshot at `origin`."""
-    plans, usual, net, n_p = learnt.plans, learnt.usual, learnt.net, len(learnt.evidence.procedures)
+    plans, usual, net = learnt.plans, learnt.usual, learnt.net
     shape = (len(plans.group), end - first)
     level = usual.level[:, origin // 7, None]
     flow = Flow(
@@ -193,7 +194,7 @@ def _left(learnt: Learnt, first: int, cut: int, expected: Floats) -> Floats:
     source = cells.anchor[lag.pair[recent]][:, None] - np.arange(NIGHTS) - first
     use = (source >= 0) & (source < span)
     flat = (lag.stream[recent][:, None] * span + source)[use]
-    ascribed = np.bincount(flat, lag.used[recent][use], len(expected) * span).reshape(len(expected), span)
+    ascribed = tally(flat, lag.used[recent][use], len(expected) * span).reshape(len(expected), span)
     n = expected[:, :span]
     rest = np.maximum(n - ascribed, 0.0) / np.maximum(n * (1.0 - np.minimum(came, 0.98)), 1e-9)
     out[:, :span] = np.where(n > 1e-9, rest, 1.0)

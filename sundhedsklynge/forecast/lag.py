@@ -19,7 +19,7 @@ import numpy as np
 from sundhedsklynge.forecast.bookings import tiered_level
 from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Indices
 from sundhedsklynge.forecast.plans import Plans
-from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, weekly_sums
+from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, tally, weekly_sums
 
 NIGHTS = 15  # operation to discharge, 0-14 days
 DELAYS = 22  # discharge to receipt, 0-21 days
@@ -61,7 +61,7 @@ def read_cells(evidence: Evidence, calendar: Calendar) -> Cells:
     delay = np.where(told & (delay <= received), delay, 0)
     codes, cell = np.unique(code, return_inverse=True)
     key, group = np.unique((received * max(len(codes), 1) + cell) * DELAYS + delay, return_inverse=True)
-    count = np.bincount(group, r.count, len(key))
+    count = tally(group, r.count.astype(np.float64), len(key))
     received, cell, delay = key // DELAYS // max(len(codes), 1), key // DELAYS % max(len(codes), 1), key % DELAYS
     inside = (received >= 0) & (received < days)
     place = codes // n_p
@@ -133,11 +133,11 @@ def fit_lag(
     size = np.zeros((n_h * n_p, NIGHTS))
     for k in range(NIGHTS):
         reached = np.einsum("sd,sd,d->s", plans.performed[:, : days - k], exposed[:, k:], recency[k:], optimize=True)
-        size[:, k] = np.bincount(groups, reached, n_h * n_p)
+        size[:, k] = tally(groups, reached, n_h * n_p)
     age = np.clip(cut[cells.municipality][:, None] - 1 - np.arange(days), 0, DELAYS - 1)
     arrived = explained * np.cumsum(late, axis=2)[cells.hospital[:, None], np.arange(days) % 7, age]
     theta = np.tile(START, (n_h * n_p, 1))
-    rate = np.bincount(cells.cell, cells.count, len(cells.municipality)) / np.maximum(
+    rate = tally(cells.cell, cells.count, len(cells.municipality)) / np.maximum(
         seen.sum(1)[cells.municipality] / 7.0, 1.0
     )
     even = np.full((n_p, days), 1.0 / 7.0)
@@ -148,7 +148,7 @@ def fit_lag(
         for g, rows in spans:
             from_operations[rows] = operations[rows] @ theta[g]
         own = base.level[cells.cell, cells.anchor // 7] * base.rhythm[cells.procedure[cells.cell], cells.anchor] + 1e-9
-        total = np.bincount(pair, from_operations, len(cells.count)) + own
+        total = tally(pair, from_operations, len(cells.count)) + own
         got = np.zeros((n_h * n_p, NIGHTS))
         for g, rows in spans:
             got[g] = theta[g] * ((weight[rows] / total[pair[rows]]) @ operations[rows])
@@ -170,7 +170,7 @@ def delay_pmf(cells: Cells, hospitals: int, cut: Indices, half_life: float = 26.
     age = cut[cells.municipality[cells.cell]] - cells.anchor
     weight = np.where(age > DELAYS, cells.count * 0.5 ** (age / 7.0 / half_life), 0.0)
     flat = (cells.hospital[cells.cell] * 7 + cells.anchor % 7) * DELAYS + delay
-    table = np.bincount(flat, weight, (hospitals + 1) * 7 * DELAYS).reshape(hospitals + 1, 7, DELAYS)
+    table = tally(flat, weight, (hospitals + 1) * 7 * DELAYS).reshape(hospitals + 1, 7, DELAYS)
     at_once = np.arange(DELAYS) == 0
     pool = (table.sum((0, 1)) + 1e-3 * at_once) / (table.sum() + 1e-3)
     by_day = table.sum(0) + strength * pool
@@ -242,7 +242,7 @@ def _fit_base(
     known by now.
     """
     days, n_c = 7 * calendar.weeks, len(cells.municipality)
-    daily = np.bincount(cells.cell * days + cells.anchor, amount, n_c * days).reshape(n_c, days)
+    daily = tally(cells.cell * days + cells.anchor, amount, n_c * days).reshape(n_c, days)
     to_procedure = np.eye(procedures)[:, cells.procedure]
     total = to_procedure @ daily
     share = to_procedure @ (arrived * (daily.sum(1) / np.maximum(arrived.sum(1), 1.0))[:, None])

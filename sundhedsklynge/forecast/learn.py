@@ -10,7 +10,7 @@ from sundhedsklynge.forecast.bookings import NetForm, Usual, fit_net_form, usual
 from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Indices
 from sundhedsklynge.forecast.lag import Base, Cells, Lag, fit_lag, read_cells
 from sundhedsklynge.forecast.plans import Plans, read_plans
-from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, make_calendar, weekly_sums
+from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, make_calendar, tally, weekly_sums
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def learn(evidence: Evidence, weeks: int) -> Learnt:
     calendar = make_calendar(first, evidence.as_of - (evidence.as_of + 3) % 7 + 7 * weeks)
     days, n_m, n_p = 7 * calendar.weeks, len(evidence.municipalities), len(evidence.procedures)
     flat = (r.municipality.astype(np.int64) * n_p + r.procedure) * days + r.received - calendar.start
-    received = np.bincount(flat, r.count, n_m * n_p * days).reshape(n_m, n_p, days)
+    received = tally(flat, r.count.astype(np.float64), n_m * n_p * days).reshape(n_m, n_p, days)
     origin = calendar.index(evidence.as_of)
     seen = _seen(evidence, calendar)
     cut = np.where(seen.any(1), days - seen[:, ::-1].argmax(1), origin // 7 * 7)

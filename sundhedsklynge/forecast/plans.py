@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Indices, Snapshots
-from sundhedsklynge.forecast.season import Calendar
+from sundhedsklynge.forecast.season import Calendar, tally
 
 FRESH = 7  # days for which what is booked stands for what was done, where no later snapshot says
 BACK = 28  # days back in which a cancelled operation may still be waiting for a new date
@@ -69,7 +69,7 @@ class Plans:
         use = (day >= 0) & (day < end - first)
         flat = self.rows.stream[mine][use] * (end - first) + day[use]
         size = len(self.group) * (end - first)
-        return np.bincount(flat, self.rows.amount[mine][use], size).reshape(len(self.group), end - first)
+        return tally(flat, self.rows.amount[mine][use], size).reshape(len(self.group), end - first)
 
     def newest(self, hospital: int, at: int) -> int:
         """The hospital's newest snapshot extracted on or before position `at`, -1 if it has none."""
@@ -95,7 +95,9 @@ def read_plans(evidence: Evidence, calendar: Calendar) -> Plans:
     speaker = _speaker(numbers, raw.first.astype(np.int64) - calendar.start, extracted, 7 * calendar.weeks)
     reach = last - extracted + 1
     gone = raw.cancelled & (raw.day - raw.extracted[raw.snapshot] >= -BACK) if n_k else raw.cancelled
-    cancelled = np.bincount(raw.snapshot[gone] * len(streams) + stream[gone], raw.count[gone], n_k * len(streams))
+    cancelled = tally(
+        raw.snapshot[gone] * len(streams) + stream[gone], raw.count[gone].astype(np.float64), n_k * len(streams)
+    )
     plans = Plans(
         streams // (n_h * n_p),
         group // n_p,
@@ -112,7 +114,7 @@ def read_plans(evidence: Evidence, calendar: Calendar) -> Plans:
     )
     said = spoken_rows(plans)
     flat = rows.stream[said] * 7 * calendar.weeks + rows.position[said]
-    plans.performed[:] = np.bincount(flat, rows.amount[said], plans.performed.size).reshape(plans.performed.shape)
+    plans.performed[:] = tally(flat, rows.amount[said], plans.performed.size).reshape(plans.performed.shape)
     return plans
 
 
@@ -128,13 +130,18 @@ def _rows(raw: Snapshots, calendar: Calendar, stream: Indices, extracted: Indice
     entered = np.where(raw.booked < 0, UNTOLD, raw.booked.astype(np.int64) - calendar.start + 1)
     if raw.case.any():
         entered = np.minimum(entered, _first_seen(raw, extracted))
-    columns = [raw.snapshot.astype(np.int64), stream, position, raw.count.astype(float), entered, raw.weekly]
-    columns = [column[kept] for column in columns]
+    snapshot, stream, position, entered = (
+        raw.snapshot[kept].astype(np.int64),
+        stream[kept],
+        position[kept],
+        entered[kept],
+    )
+    amount, weekly = raw.count[kept].astype(np.float64), raw.weekly[kept]
     # Parts of weeks are not whole numbers: one order for their sums, whatever the order of the rows.
-    if raw.weekly.any() or (np.diff(columns[0]) < 0).any():
-        order = np.lexsort(columns[4::-1])
-        columns = [column[order] for column in columns]
-    snapshot, stream, position, amount, entered, weekly = columns
+    if weekly.any() or (np.diff(snapshot) < 0).any():
+        order = np.lexsort((entered, amount, position, stream, snapshot))
+        snapshot, stream, position, entered = snapshot[order], stream[order], position[order], entered[order]
+        amount, weekly = amount[order], weekly[order]
     if weekly.any():
         is_open = (calendar.kind < 5).reshape(-1, 7)
         is_open[~is_open.any(1), :5] = True

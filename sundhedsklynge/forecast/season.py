@@ -118,7 +118,7 @@ def poisson_ridge(counts: Floats, expected: Floats, design: Floats, scale: Float
             spread = max(1.0, float(np.mean((y - mu) ** 2 / (mu + 0.1))))
         if float(np.abs(step).max()) < 1e-6:
             break
-    return beta, np.linalg.inv(precision)
+    return beta, np.asarray(np.linalg.inv(precision), np.float64)
 
 
 @dataclass(frozen=True)
@@ -167,6 +167,11 @@ def fit_season(counts: Floats, expected: Floats, calendar: Calendar, now: int, p
     own = [fit(y, e * np.exp(log), narrow) for y, e in zip(counts, expected, strict=True)]
     logs, plains, doubts = (np.array([part[i] for part in own]).reshape(-1, calendar.weeks) for i in range(3))
     return Season(logs + log, plains + plain, doubt, doubts)
+
+
+def tally(number: Indices, amount: Floats, size: int) -> Floats:
+    """Sums (size,) of the amounts that carry each number."""
+    return np.asarray(np.bincount(number, amount, size), np.float64)
 
 
 def weekly_sums(days: Floats) -> Floats:

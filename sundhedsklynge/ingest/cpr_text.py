@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 
 MASK = "######-####"
-_TIMESTAMP_YEARS = range(15, 50)  # 2015-2049: such a date and a clock time tell when a file was made
+_TIMESTAMP_YEARS = range(2015, 2050)  # such a date and a clock time tell when a file was made
 
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
 MONTH = r"(?:0[1-9]|1[0-2])"
@@ -63,15 +63,11 @@ def _found(text: str, *, name: bool) -> Iterator[re.Match[str]]:
 def _is_timestamp(match: re.Match[str], name: bool) -> bool:
     """Whether the digits are a recent date and a clock time rather than a person's number.
 
-    Year first: always, no CPR number is written so. Day first: in names of files and sheets, where times are written
-    without colons; there also yymmdd.
+    Year first, or split like a date: always, for CPR numbers are not written so. Day first: only in names of files and
+    sheets, where times are written without colons.
     """
     serial = match["first_serial"] or match["split_serial"] or match["serial"]
-    if not _CLOCK.fullmatch(serial):
+    stated = match["first_year"] or match["split_year"] or (match["year"] if name else "")
+    if not stated or not _CLOCK.fullmatch(serial):
         return False
-    if match["first_year"] or match["split_year"]:
-        return int(match["first_year"] or f"20{match['split_year']}") - 2000 in _TIMESTAMP_YEARS
-    if not name:
-        return False
-    year, day = int(match["year"]), int(match["day"])
-    return year % 100 in _TIMESTAMP_YEARS if year < 100 or year >= 2000 else day in _TIMESTAMP_YEARS
+    return (int(stated) if len(stated) == 4 else 2000 + int(stated)) in _TIMESTAMP_YEARS

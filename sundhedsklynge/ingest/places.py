@@ -115,8 +115,8 @@ def read_region(text: str) -> str | Flaw:
 
 # Hospitals ------------------------------------------------------------------------------------------------------------
 
-# Sites and short names by the hospital they belong to (the regions' own pages). They only ever make a proposal: the user says
-# yes once, and the alias is remembered.
+# Sites and short names by the hospital they belong to (the regions' own pages). They only ever make a proposal: the user
+# says yes once, and the alias is remembered.
 SITES: dict[str, tuple[str, ...]] = {
     "Nordsjællands Hospital": ("noh", "hilleroed", "frederikssund", "helsingoer"),
     "Herlev og Gentofte Hospital": ("hgh",),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.jobs import Cancelled, Progress
 from sundhedsklynge.ui.page import Page
 from sundhedsklynge.ui.session import Notice, notice_of
@@ -18,13 +19,7 @@ FORMATS = ("xlsx", "csv")
 
 def ask_folder(page: Page) -> QFileDialog:
     """Asks for a folder without stopping the window, and exports what the page looks at into it."""
-    dialog = QFileDialog(page, tr("Vælg mappe til eksporten"))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(lambda folder: export(page, Path(folder)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return ask_paths(page, tr("Vælg mappe til eksporten"), Mode.Directory, lambda paths: export(page, paths[0]))
 
 
 def export(page: Page, folder: Path) -> None:

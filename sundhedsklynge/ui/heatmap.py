@@ -211,9 +211,9 @@ class HeatDelegate(QStyledItemDelegate):
                     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, figure)
             else:
                 slack = max(0.0, (rect.width() - _FIGURE_WIDTH) / 2)
-                draw_sign(painter, QPointF(rect.left() + slack + 11, rect.center().y()), 4.2, kind, color)
+                draw_sign(painter, QPointF(rect.left() + slack + 9, rect.center().y()), 4.2, kind, color)
                 painter.setPen(color)
-                inner = rect.adjusted(18 + slack, 0, -8 - slack, 0)
+                inner = rect.adjusted(15 + slack, 0, -5 - slack, 0)
                 painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
         state = option.state  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_Selected:

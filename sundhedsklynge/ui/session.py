@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from sundhedsklynge.domain.errors import NothingToComputeError, UserError
+from sundhedsklynge.domain.errors import CancelledError, NothingToComputeError, UserError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.ui.jobs import Cancelled, Jobs, Progress
 from sundhedsklynge.ui.text import tr
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
         Workspace,
     )
 
-WEEKS = 12
+    Histories = dict[tuple[str, str, str], tuple[list[dt.date], Floats]]
+
+WEEKS, WEEKS_BACK = 12, 26
 EVERYTHING = ("i_alt", "i_alt")
 
 
@@ -133,7 +135,7 @@ class Session(QObject):
         self.risk_failure: Notice | None = None
         self.scope = Scope()
         self._chosen_as_of: dt.date | None = None
-        self._histories: dict[tuple[str, str, str, int], tuple[list[dt.date], Floats]] = {}
+        self._histories: Histories = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -258,9 +260,7 @@ class Session(QObject):
     def _load_outlook(self, workspace: Workspace, ground: Ground) -> None:
         def work(progress: Progress, cancelled: Cancelled) -> Outlook:
             outlook = workspace.forecast(ground.as_of, WEEKS, progress=progress, cancelled=cancelled)
-            for area in ground.areas:  # the sums are kept, so that lists and charts find them ready
-                for procedure in (*outlook.procedures, ALL):
-                    outlook.cell(area.level, area.code, procedure)
+            self._make_ready(outlook, ground, (ALL,), self._histories, cancelled)
             return outlook
 
         def done(outlook: Outlook) -> None:
@@ -294,6 +294,8 @@ class Session(QObject):
         def done(changes: Sequence[ChangeLine]) -> None:
             self.changes = tuple(changes)
             self.changes_changed.emit()
+            assert self.outlook is not None
+            self._load_rest(self.outlook, ground)
 
         self.jobs.start(
             "load",
@@ -302,6 +304,28 @@ class Session(QObject):
             done,
             lambda error: self.told.emit(notice_of(error)),
         )
+
+    def _load_rest(self, outlook: Outlook, ground: Ground) -> None:
+        histories = self._histories
+        self.jobs.start(
+            "load",
+            tr("Gør kurver klar"),
+            lambda progress, cancelled: self._make_ready(outlook, ground, outlook.procedures, histories, cancelled),
+            failed=lambda error: self.told.emit(notice_of(error)),
+        )
+
+    @staticmethod
+    def _make_ready(
+        outlook: Outlook, ground: Ground, procedures: Sequence[str], histories: Histories, cancelled: Cancelled
+    ) -> None:
+        """Sums areas in the thread; results are kept, so that lists and charts find them without waiting."""
+        for area in ground.areas:
+            for procedure in procedures:
+                if cancelled():
+                    raise CancelledError
+                outlook.cell(area.level, area.code, procedure)
+                key = (area.level, area.code, procedure)
+                histories[key] = outlook.history(*key, WEEKS_BACK)
 
     def _on_stopped(self) -> None:
         if any(job.key == "load" for job in self.jobs.running):
@@ -356,12 +380,12 @@ class Session(QObject):
         """The last part of the open database's path or address, short enough for a title."""
         return self.workspace.name.replace("\\", "/").rsplit("/", 1)[-1] if self.workspace else ""
 
-    def history(self, level: str, code: str, procedure: str, weeks_back: int) -> tuple[list[dt.date], Floats]:
-        """Mondays and plans received (NaN missing) of the weeks before the forecast; kept, for lists ask often."""
-        key = (level, code, procedure, weeks_back)
+    def history(self, level: str, code: str, procedure: str) -> tuple[list[dt.date], Floats]:
+        """Mondays and plans received (NaN missing) of the half year before the forecast; kept, for lists ask often."""
+        key = (level, code, procedure)
         if key not in self._histories:
             assert self.outlook is not None
-            self._histories[key] = self.outlook.history(level, code, procedure, weeks_back)
+            self._histories[key] = self.outlook.history(*key, WEEKS_BACK)
         return self._histories[key]
 
     def municipalities_in_scope(self) -> list[Area]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from sundhedsklynge import __version__
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.filedialogs import QtGaps
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.jobs import Jobs
 from sundhedsklynge.ui.session import Session, notice_of
@@ -20,10 +21,13 @@ log = logging.getLogger("sundhedsklynge.ui")
 
 
 def prepare(app: QApplication) -> None:
-    """Danish formats, Qt's own texts in Danish, names. The theme is applied by the caller."""
+    """Danish formats, Qt's own texts in Danish, names; once. The theme is applied by the caller."""
+    if app.applicationVersion() == __version__:
+        return
     QLocale.setDefault(text.DANISH)
     app.setApplicationName("Sundhedsklynge")
     app.setApplicationVersion(__version__)
+    app.installTranslator(QtGaps(app))
     translator = QTranslator(app)
     if translator.load(text.DANISH, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)

@@ -151,7 +151,8 @@ class MainWindow(QWidget):
         while (item := self._actions.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()  # by name: the layout's own, queued show would open an orphan as a window
+                widget.setParent(self)
         page = self.current_page
         for widget in page.actions_row() if page else ():
             self._actions.addWidget(widget)

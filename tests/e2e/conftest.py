@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import io
 import json
 import os
 import subprocess
@@ -12,6 +14,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
+from sundhedsklynge.cli import run
 
 AS_OF = dt.date(2026, 11, 23)
 HOSPITAL = "Nordsjællands Hospital"
@@ -29,7 +33,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Cli:
-    """Runs the program as a user does: a new process, its own database, its own home."""
+    """Runs the program's command line with its own database and home: in this process, or with `process` as a user does, in a new one."""
 
     folder: Path
 
@@ -37,16 +41,31 @@ class Cli:
     def db(self) -> Path:
         return self.folder / "test.sqlite"
 
-    def __call__(self, *arguments: object, db: str | Path | None = "own") -> Result:
-        options = [] if db is None else ["--db", str(self.db if db == "own" else db)]
-        env = {**os.environ, "HOME": str(self.folder), "XDG_DATA_HOME": str(self.folder / "data"), "PYTHONIOENCODING": "utf-8"}
-        env.pop("SUNDHEDSKLYNGE_DB", None)
+    def _arguments(self, arguments: tuple[object, ...], db: str | Path) -> list[str]:
+        return ["--db", str(self.db if db == "own" else db), *map(str, arguments)]
+
+    def __call__(self, *arguments: object, db: str | Path = "own") -> Result:
+        out, err = io.StringIO(), io.StringIO()
+        before = Path.cwd()
+        os.chdir(self.folder)
+        try:
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+                try:
+                    code = run(self._arguments(arguments, db))
+                except SystemExit as stop:  # argparse ends wrong usage so
+                    code = int(str(stop.code or 0))
+        finally:
+            os.chdir(before)
+        return Result(code, out.getvalue(), err.getvalue())
+
+    def process(self, *arguments: object, db: str | Path = "own") -> Result:
+        """The same in a new process."""
         done = subprocess.run(
-            [sys.executable, "-m", "sundhedsklynge", *options, *map(str, arguments)],
+            [sys.executable, "-m", "sundhedsklynge", *self._arguments(arguments, db)],
             capture_output=True,
             text=True,
             encoding="utf-8",
-            env=env,
+            env={**os.environ, "HOME": str(self.folder), "PYTHONIOENCODING": "utf-8"},
             cwd=self.folder,
             timeout=120,
             check=False,
@@ -98,7 +117,9 @@ def gop_text(as_of: dt.date = AS_OF, weeks: int = 60) -> str:
                 for _ in range(rng.poisson(rate / 5)):
                     offered = received + int(rng.integers(1, 8)) * DAY
                     told = offered.isoformat() if offered < as_of else ""
-                    lines.append(f"{municipality};{procedure};{HOSPITAL};almen basal;{received - DAY};{received};{told};nej")
+                    lines.append(
+                        f"{municipality};{procedure};{HOSPITAL};almen basal;{received - DAY};{received};{told};nej"
+                    )
     return "\n".join(lines) + "\n"
 
 

@@ -8,7 +8,7 @@ import pytest
 from sundhedsklynge.deadline.case import make_case
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules
 from sundhedsklynge.deadline.queue import QueueRules
-from sundhedsklynge.deadline.risk import RiskTable, assess, profile_of
+from sundhedsklynge.deadline.risk import RiskTable, assess, crossings, profile_of
 from sundhedsklynge.domain.clock import ClockRules
 from sundhedsklynge.domain.kinds import GOP_STATUSES
 from tests.deadline_cases import MONDAY, Array, past_receipts, plan_rows, poisson_draws, receipts, risk_inputs
@@ -203,6 +203,17 @@ def test_that_own_slots_of_all_procedures_and_shared_ones_are_recommended_togeth
     assert (table.recommended >= 5).all()
     enough = risk_inputs(draws, table.recommended - 4, own=own)
     assert (table_of(enough).p_late <= 0.05).all()
+
+
+def test_that_weeks_which_crossed_the_target_since_last_time_are_told() -> None:
+    draws = np.zeros((1, 1, 4, 40), dtype=np.int32)
+    earlier = table_of(risk_inputs(draws, 0, rows=plan_rows([MONDAY - 1], earliest=[MONDAY + 9])))
+    later = plan_rows([MONDAY - 1], earliest=[MONDAY + 16])
+    now = table_of(risk_inputs(draws, 0, as_of=MONDAY + 7, rows=later))
+    assert first(earlier.p_late) == [0, 0, 1, 0]
+    assert first(now.p_late) == [0, 0, 1, 0]
+    assert crossings(earlier, now, 0.05).tolist() == [[0, -1, 1, 0]]
+    assert crossings(now, earlier, 0.05).tolist() == [[0, 0, 1, -1]]
 
 
 # --- data that say nothing of offers, or end early ---

@@ -14,6 +14,7 @@ from sundhedsklynge.deadline.risk import assess, profile_of
 from sundhedsklynge.deadline.scenario import (
     Activity,
     Closure,
+    GroupStart,
     Scenario,
     SlotChange,
     activity_factor,
@@ -71,6 +72,12 @@ def test_that_a_closed_week_equals_a_week_without_slots() -> None:
 def test_that_a_closed_day_loses_its_slots_and_leaves_the_other_days_theirs() -> None:
     case = case_under(INPUTS, profile_of(INPUTS), 0, RULES, Scenario(closures=(Closure(MONDAY, MONDAY),)))
     assert case.daily(case.slots).shared[:7].tolist() == [0, 2, 2, 1, 1, 0, 0]
+
+
+def test_that_a_group_that_starts_adds_its_slots_on_its_day() -> None:
+    case = case_under(INPUTS, profile_of(INPUTS), 0, RULES, Scenario(groups=(GroupStart(MONDAY + 2, 6),)))
+    assert case.daily(case.slots).shared[:7].tolist() == [2, 2, 8, 1, 1, 0, 0]
+    assert case.slots_left(case.slots)[0] == 14
 
 
 def test_that_changes_for_one_municipality_leave_the_others() -> None:

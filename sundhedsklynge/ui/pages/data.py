@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QHeaderView, QLa
 from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
+from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.icons import pixmap
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.session import Notice, Session, notice_of
@@ -63,13 +64,8 @@ class DropZone(QFrame):
 
     def ask(self) -> QFileDialog:
         """Asks for files without stopping the window."""
-        dialog = QFileDialog(self, tr("Vælg filer"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(tr("Tabeller (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Alle filer (*)"))
-        dialog.filesSelected.connect(lambda names: self.dropped.emit([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        filters = tr("Tabeller (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Alle filer (*)")
+        return ask_paths(self, tr("Vælg filer"), Mode.ExistingFiles, self.dropped.emit, filters)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

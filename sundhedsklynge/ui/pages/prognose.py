@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from sundhedsklynge.forecast.outlook import Cell, Outlook
 
-WEEKS_BACK = 26
 _FLAGS = {
     "no_history": mark("Der er ingen historik. Prognosen bygger på klyngens niveau og er usikker."),
     "no_plan": mark("Intet hospital har delt en plan, der når disse uger. Prognosen bygger på det sædvanlige."),
@@ -137,7 +136,7 @@ class PrognosePage(Page):
         curves: list[Sequence[float]] = []
         expected: list[float] = []
         for level, code in self._areas:
-            curves.append(self.session.history(level, code, scope.procedure, WEEKS_BACK)[1].tolist())
+            curves.append(self.session.history(level, code, scope.procedure)[1].tolist())
             expected.append(float(outlook.cell(level, code, scope.procedure).mean[0]))
         this_week = short_week(outlook.weeks[0])
         names = [self.session.area_name(*area) for area in self._areas]
@@ -172,7 +171,7 @@ class PrognosePage(Page):
             self._flags.hide()
             return
         cell = outlook.cell(level, code, scope.procedure)
-        past, history = session.history(level, code, scope.procedure, WEEKS_BACK)
+        past, history = session.history(level, code, scope.procedure)
         self.chart.show_data(
             FanData(
                 chart_title(scope.procedure, self._focus_name()),

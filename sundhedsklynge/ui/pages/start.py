@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.page import Page, button, frame, label
 from sundhedsklynge.ui.pages import DATA
 from sundhedsklynge.ui.session import Session
@@ -86,13 +85,9 @@ class StartPage(Page):
 
     def ask_file(self) -> QFileDialog:
         """Asks for a database file without stopping the window."""
-        dialog = QFileDialog(self, tr("Vælg databasefil"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(tr("Databaser (*.sqlite *.db);;Alle filer (*)"))
-        dialog.fileSelected.connect(lambda path: self.session.open(str(Path(path))))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        filters = tr("Databaser (*.sqlite *.db);;Alle filer (*)")
+        title = tr("Vælg databasefil")
+        return ask_paths(self, title, Mode.ExistingFile, lambda paths: self.session.open(str(paths[0])), filters)
 
     @staticmethod
     def _card(title: str, text: str, *controls: QWidget) -> QWidget:

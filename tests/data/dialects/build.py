@@ -304,7 +304,6 @@ def weeks_over_procedures() -> None:
     sheet.write_row(4, 0, ["Gentofte", 1, 2, 3, 4, 5, 6])
     sheet.write_row(5, 0, ["Rudersdal", "", "2", "", "<5", "", "-"])
     book.close()
-    week, new = "2026-W53", "2027-W01"
     plan(
         "e12_uger_over_procedurer",
         HGH="157 knæ 2026-W53 1, 157 hofte 2026-W53 2, 157 skulder 2026-W53 3, 157 knæ 2027-W01 4, 157 hofte 2027-W01 "
