@@ -80,11 +80,17 @@ class Fates:
 
 
 def list_fates(
-    profile: Profile, municipality: int, weeks: Ints, calendar: Calendar, first_slot_after: int, groups: int
+    profile: Profile,
+    municipality: int,
+    weeks: Ints,
+    calendar: Calendar,
+    first_slot_after: int,
+    groups: int,
+    daily: Floats | None = None,
 ) -> Fates:
     """The fates of plans received in `weeks` (Mondays), none of them before the load's first day."""
     procedures = profile.weekday.shape[1]
-    by_day = day_weights(profile, municipality, weeks, calendar.first_day)
+    by_day = day_weights(profile, municipality, weeks, calendar.first_day, daily)
     timed_share = profile.timed[municipality][:, None, None]
     offset = profile.offset[municipality]
     by_offset = np.concatenate([offset * timed_share, np.broadcast_to(1 - timed_share, (procedures, 7, 1))], -1)

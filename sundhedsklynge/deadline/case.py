@@ -167,6 +167,8 @@ def run(case: Case, shared: Floats | None = None) -> Outlook:
     known = np.arange(case.weeks) + case.gap < case.reach
     if case.standing.overdue is not None:
         overdue = float(case.standing.overdue)
+    if case.standing.warmed_up and np.isnan(case.slots).all():  # neither offers nor slots tell who waits
+        return Outlook(late, np.full(case.weeks, np.nan), known, float("nan"))
     return Outlook(late, waiting, known, overdue)
 
 
@@ -202,7 +204,8 @@ def make_case(
         earliest,
         due_table(earliest, first_monday + days + HIGHEST + 2 - earliest, rules.clock),
     )
-    fates = list_fates(profile, municipality, all_weeks, calendar, rules.queue.first_slot_after, groups)
+    daily = None if inputs.daily is None else inputs.daily[municipality]
+    fates = list_fates(profile, municipality, all_weeks, calendar, rules.queue.first_slot_after, groups, daily)
     factor = None
     expected = counts.mean(1)[:, None] * fates.share
     if activity is not None:

@@ -51,7 +51,8 @@ class RiskInputs:
 
     codes: (M,) municipality codes, which name the random streams. weeks: (W,) Mondays, the first holds as_of. draws:
     (M, P, W, N) plans received per week, whole weeks. receipts: known at as_of. closed: extra closed days by
-    municipality index, -1 is everywhere; a week's slots go to its other days.
+    municipality index, -1 is everywhere; a week's slots go to its other days. daily: (M, P, 7 W) plans expected by day
+    of receipt, which say how a week's draws fall on its days; without it past receipts do.
     """
 
     as_of: int
@@ -62,6 +63,7 @@ class RiskInputs:
     backlog: Backlog
     slots: WeeklySlots
     closed: dict[int, frozenset[int]] = field(default_factory=dict[int, frozenset[int]])
+    daily: Floats | None = None
 
     def closed_in(self, municipality: int) -> frozenset[int]:
         """Extra closed days of a municipality, those that hold everywhere included."""

@@ -135,8 +135,14 @@ def learn_profile(receipts: Receipts, municipalities: int, procedures: int, as_o
     )
 
 
-def day_weights(profile: Profile, municipality: int, weeks: Ints, first_day: int) -> Floats:
-    """(P, W, 7) shares of a week's receipts by day, days before `first_day` left out; closed days by the kernel."""
+def day_weights(
+    profile: Profile, municipality: int, weeks: Ints, first_day: int, daily: Floats | None = None
+) -> Floats:
+    """(P, W, 7) shares of a week's receipts by day, days before `first_day` left out.
+
+    By `daily` (P, 7 K), plans expected on the days of the last K weeks, where any are; else by the profile, closed days
+    by the kernel.
+    """
     monday = int(weeks[0])
     days = 7 * len(weeks)
 
@@ -152,7 +158,11 @@ def day_weights(profile: Profile, municipality: int, weeks: Ints, first_day: int
     plain = strength(((span + 3) % 7 < 5).astype(float))
     ratio = (actual / plain).reshape(-1, 7)
     weight = profile.weekday[municipality][:, None, :] * ratio[None]
+    if daily is not None:
+        told = daily.reshape(len(daily), -1, 7)
+        last = weight[:, len(weeks) - told.shape[1] :]
+        last[:] = np.where(told.sum(-1, keepdims=True) > 0, told, last)
     weight = weight * (np.arange(monday, monday + days).reshape(-1, 7) >= first_day)
     total = weight.sum(-1, keepdims=True)
-    last = np.eye(7)[6]  # nothing can come any more but by the week's end: the last day takes it
-    return np.where(total > 0, weight / np.where(total > 0, total, 1.0), last)
+    sunday = np.eye(7)[6]  # nothing can come any more but by the week's end
+    return np.where(total > 0, weight / np.where(total > 0, total, 1.0), sunday)

@@ -67,7 +67,8 @@ def assess(
     chosen = range(len(inputs.codes)) if municipalities is None else municipalities
     profile = profile_of(inputs)
     size, weeks, paths = len(chosen), len(inputs.weeks), inputs.draws.shape[3]
-    received, deadlines, waiting, slots, planned, recommended = (np.full((size, weeks), np.nan) for _ in range(6))
+    table = (np.full((size, weeks), np.nan) for _ in range(8))
+    received, deadlines, waiting, slots, planned, late, p_late, recommended = table
     late_paths = np.zeros((size, weeks, paths), dtype=np.int32)
     known = np.zeros((size, weeks), dtype=np.bool_)
     overdue = np.full(size, np.nan)
@@ -81,13 +82,14 @@ def assess(
         slots[i] = case.slots_left(case.slots)
         planned[i] = case.planned
         recommended[i] = recommend(case, rules.target)
+        late[i] = outlook.expected_late
+        p_late[i] = outlook.p_late
         late_paths[i] = outlook.late
         known[i] = outlook.known
         overdue[i] = outlook.overdue
         warmed_up[i] = case.standing.warmed_up
         if progress:
             progress(i + 1, size)
-    late = np.where(known, late_paths.mean(2), np.nan)
     private = late * (np.nan if rules.private_share is None else rules.private_share)
     return RiskTable(
         weeks=inputs.weeks,
@@ -97,7 +99,7 @@ def assess(
         slots=slots,
         planned=planned,
         late=late,
-        p_late=np.where(known, (late_paths > 0).mean(2), np.nan),
+        p_late=p_late,
         recommended=recommended,
         private=private,
         cost=private * (np.nan if rules.private_price is None else rules.private_price),

@@ -43,10 +43,12 @@ def standing_of(inputs: RiskInputs, municipality: int, rules: RiskRules) -> tupl
     backlog, as_of = inputs.backlog, inputs.as_of
     first_day = min(int(backlog.first_day[municipality]), as_of)
     none = np.zeros(0, dtype=np.int32)
-    if first_day < as_of - 7 * LONGEST_GAP_WEEKS or not (inputs.receipts.municipality == municipality).any():
+    unknown = bool(backlog.unknown[municipality])
+    nothing = unknown and not (inputs.receipts.municipality == municipality).any()
+    if nothing or first_day < as_of - 7 * LONGEST_GAP_WEEKS:
         empty = Standing(nobody(), none, none.astype(np.bool_), none, 0, None, warmed_up=True)
         return empty, as_of - 7 * LONGEST_GAP_WEEKS
-    if backlog.unknown[municipality]:
+    if unknown:
         return warm_up(inputs, municipality, first_day, rules), first_day
     grouped = inputs.slots.own is not None and not np.isnan(inputs.slots.own[municipality]).all()
     queued, settled = backlog.queued, backlog.settled
@@ -103,9 +105,8 @@ def warm_up(inputs: RiskInputs, municipality: int, day: int, rules: RiskRules) -
     come = WaitingPlans(group, eligible, due, np.zeros(len(count), dtype=np.bool_), count)
     state = serve(build_load(calendar, 1, groups, come), slots).state[..., 0]
 
-    left = np.diff(
-        state.astype(np.int64), axis=0, prepend=0
-    )  # (S, G): deadline S - 1 days after `day`, row 0 already past
+    # (S, G): row s has its deadline s - 1 days after `day`, row 0 is past it
+    left = np.diff(state.astype(np.int64), axis=0, prepend=0)
     row, of_group = np.nonzero(left)
     later = eligible >= day
     waiting = WaitingPlans(

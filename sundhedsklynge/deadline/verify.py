@@ -10,8 +10,6 @@ from sundhedsklynge.deadline.backlog import NONE, PlanRows, read_clocks
 from sundhedsklynge.deadline.queue import Bools, Floats, Ints, tally
 from sundhedsklynge.domain.clock import ClockRules, Outcome
 
-USUAL_WEEKS = 26  # the weeks whose share of weeks with someone late is "as usual"
-
 
 def expired(
     rows: PlanRows, weeks: Ints, first_day: int, last_day: int, municipalities: int, rules: ClockRules
@@ -33,7 +31,7 @@ def expired(
 
 
 def as_usual(deadlines: Ints, late: Ints) -> Floats:
-    """(M,) share of the past weeks with deadlines (M, W) in which someone was late; 0 without any."""
+    """(M,) share of the past weeks with deadlines (M, W), 26 for instance, in which someone was late; 0 without any."""
     any_deadline = deadlines > 0
     return ((late > 0) & any_deadline).sum(1) / np.maximum(any_deadline.sum(1), 1)
 

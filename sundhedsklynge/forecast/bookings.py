@@ -25,6 +25,7 @@ from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_se
 LEADS = 20  # weeks ahead of a snapshot that are kept: twelve and the age of an old snapshot
 POOL = 30.0  # operations' worth of its procedure's pool that a hospital's coefficients start from
 PRIOR = 15.0  # operations' worth of taking bookings at their word
+WIDE = 100.0  # operations' worth of no surplus that a region's surplus is drawn to
 SLOW = 104.0  # half-life in weeks of the level that every other is drawn to
 HALF_LIFE = 39.0  # weeks after which a past snapshot counts half
 
@@ -249,30 +250,38 @@ def _surplus(plans: Plans, pasts: list[Past], procedures: int) -> Floats:
     region's surplus that week.
 
     The strength of the shrinkage is the reciprocal of the variance of past surpluses beyond Poisson (method of
-    moments).
+    moments). What is usual comes from weeks that have passed: what is booked now moves the surplus of now and nothing
+    else.
     """
     n_k = len(plans.extracted)
-    got, expected = np.zeros((n_k, procedures)), np.zeros((n_k, procedures))
+    got, expected, newest = np.zeros((n_k, procedures)), np.zeros((n_k, procedures)), np.zeros(n_k, bool)
     for h, past in enumerate(pasts):
-        to_procedure = np.eye(procedures)[plans.procedure[past.own]]
-        booked, usual = (np.einsum("ksl,sp->kpl", x * past.told, to_procedure) for x in past.regressors[:2])
-        rate = (booked.sum(0) + 1e-6) / (usual.sum(0) + 1e-3)
         numbers = plans.snapshots[h]
-        got[numbers], expected[numbers] = booked[:, :, 1:].sum(2), (usual * rate)[:, :, 1:].sum(2)
+        to_procedure = np.eye(procedures)[plans.procedure[past.own]]
+        booked, usual = (np.einsum("ksl,sp->kpl", x, to_procedure) for x in past.regressors[:2])
+        over = past.over[:, None]
+        rate = (booked * over).sum(0) / np.maximum((usual * over).sum(0), 1e-9)
+        leads = past.over.any(0) & (np.arange(LEADS) > 0)
+        got[numbers], expected[numbers] = booked[:, :, leads].sum(2), (usual * rate)[:, :, leads].sum(2)
+        newest[numbers[-1:]] = True
     if not n_k:
         return got
     week = plans.extracted // 7 - plans.extracted.min() // 7
-    total = np.bincount(week, got.sum(1)), np.bincount(week, expected.sum(1))
-    common = ((total[0] + 100.0) / (total[1] + 100.0))[week][:, None]
-    beyond = ((got - expected * common) ** 2 - expected * common).sum() / np.maximum((expected**2).sum(), 1e-9)
-    strength = 1.0 / max(float(beyond), 1e-3)
-    return (got + common * strength) / (expected + strength) - 1.0
+    common = (tally(week, got.sum(1), int(week.max()) + 1) + WIDE) / (
+        tally(week, expected.sum(1), int(week.max()) + 1) + WIDE
+    )
+    start = common[week][:, None]
+    beyond = (((got - expected * start) ** 2 - expected * start) * ~newest[:, None]).sum()
+    strength = 1.0 / max(float(beyond / np.maximum((expected**2 * ~newest[:, None]).sum(), 1e-9)), 1e-3)
+    return (got + start * strength) / (expected + strength) - 1.0
 
 
 def _booked_share(past: Past, plans: Plans, procedures: int) -> Floats:
-    """What is booked at each lead as a share of what is usual (P, LEADS), over all snapshots."""
-    to_procedure = np.eye(procedures)[plans.procedure[past.own]]
-    booked, usual = (np.einsum("ksl,sp->pl", x, to_procedure) for x in past.regressors[:2])
+    """What is booked at each lead as a share of what is usual (P, LEADS), over all snapshots but the newest (if there
+    are more).
+    """
+    old = past.regressors[:2, : max(past.regressors.shape[1] - 1, 1)]
+    booked, usual = (np.einsum("ksl,sp->pl", x, np.eye(procedures)[plans.procedure[past.own]]) for x in old)
     return booked / np.maximum(usual, 1e-9)
 
 

@@ -43,11 +43,10 @@ def learn(evidence: Evidence, weeks: int) -> Learnt:
     told = [r.received, evidence.snapshots.day[evidence.snapshots.day > 0], np.array([evidence.as_of])]
     first = min(int(days.min()) for days in told if len(days))
     calendar = make_calendar(first, evidence.as_of - (evidence.as_of + 3) % 7 + 7 * weeks)
-    days, n_m, n_p = 7 * calendar.weeks, len(evidence.municipalities), len(evidence.procedures)
-    flat = (r.municipality.astype(np.int64) * n_p + r.procedure) * days + r.received - calendar.start
-    received = tally(flat, r.count.astype(np.float64), n_m * n_p * days).reshape(n_m, n_p, days)
+    days, n_p = 7 * calendar.weeks, len(evidence.procedures)
+    received = receipts_by_day(evidence, calendar)
     origin = calendar.index(evidence.as_of)
-    seen = _seen(evidence, calendar)
+    seen = known_days(evidence, calendar)
     cut = np.where(seen.any(1), days - seen[:, ::-1].argmax(1), origin // 7 * 7)
     now = origin // 7
     prior = _history(received, seen, calendar, now)
@@ -58,10 +57,21 @@ def learn(evidence: Evidence, weeks: int) -> Learnt:
     return Learnt(evidence, calendar, received, seen, cut, plans, cells, usual, net, lag, base)
 
 
-def _seen(evidence: Evidence, calendar: Calendar) -> Bools:
+def receipts_by_day(evidence: Evidence, calendar: Calendar) -> Floats:
+    """Plans received (M, P, days) on the axis."""
+    r, days = evidence.receipts, 7 * calendar.weeks
+    shape = (len(evidence.municipalities), len(evidence.procedures), days)
+    day = r.received.astype(np.int64) - calendar.start
+    inside = (day >= 0) & (day < days)
+    flat = (r.municipality.astype(np.int64) * shape[1] + r.procedure) * days + day
+    return tally(flat[inside], r.count[inside].astype(np.float64), shape[0] * shape[1] * days).reshape(shape)
+
+
+def known_days(evidence: Evidence, calendar: Calendar) -> Bools:
+    """Whether receipts are known, by municipality and day on the axis (M, days)."""
     seen = np.zeros((len(evidence.municipalities), 7 * calendar.weeks), bool)
     start = evidence.first_day - calendar.start
-    lo, hi = max(start, 0), min(start + evidence.observed.shape[1], calendar.index(evidence.as_of))
+    lo, hi = max(start, 0), min(start + evidence.observed.shape[1], calendar.index(evidence.as_of), seen.shape[1])
     if lo < hi:
         seen[:, lo:hi] = evidence.observed[:, lo - start : hi - start]
     return seen

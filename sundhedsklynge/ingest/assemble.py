@@ -25,6 +25,7 @@ _REPEATABLE = frozenset(
     {"sygehus", "kommune", "kommunekode", "procedure", "sks_kode", "udtraeksdato", "uge", "aar", "kvartal", "maaned"}
 )
 _COUNTS = frozenset(f.name for fields_ in FIELDS.values() for f in fields_ if f.sort == COUNT)
+_OPAQUE = frozenset({"sagsnoegle", "bemaerkning"})  # hold no labels, and a key for every row costs to look at
 _NOTE = re.compile(r"\*|(?:note|obs|kilde|bemaerk|forklaring|udtrukket|rapport|data)\b")
 
 
@@ -141,7 +142,7 @@ def _column(table: RawTable, cells: pd.DataFrame, position: int, counts: bool, f
 def _total_rows(cells: pd.DataFrame, columns: Map[str, Coded], fields_: Map[str, int], counted: set[int]) -> Bools:
     """Rows that a label calls a sum, or whose count stands alone at the end and is the sum of those above."""
     mask = np.zeros(len(cells), dtype=bool)
-    labels = [column for name, column in columns.items() if name not in _COUNTS]
+    labels = [column for name, column in columns.items() if name not in _COUNTS | _OPAQUE]
     spare = [c for c in range(min(cells.shape[1], 3)) if c not in counted and c not in fields_.values()]
     for column in [*labels, *(coded(cells.iloc[:, c]) for c in spare)]:
         mask |= column.where(lambda text: bool(text) and is_total(text))
@@ -177,6 +178,8 @@ def _repeated_header(block: Block, columns: Map[str, Coded], fields_: Map[str, i
     """Rows that say the header again, as printed pages do."""
     hits = np.zeros(length, dtype=np.int64)
     for name, column in columns.items():
+        if name in _OPAQUE:
+            continue
         label = fold(block.headers[fields_[name]])
         hits += column.where(lambda text, label=label: bool(text) and fold(text) == label)
     return hits >= 2

@@ -52,7 +52,10 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` for comparing: cleaned, lower case, æ ø å as ae oe aa, other accents dropped."""
-    folded = clean(text).casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    folded = clean(text).casefold()
+    if folded.isascii():
+        return folded
+    folded = folded.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     if folded.isascii():
         return folded
     return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))

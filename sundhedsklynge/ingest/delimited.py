@@ -32,6 +32,7 @@ BLOCK_RECORDS = 20_000
 SEPARATORS = (";", "\t", "|", ",")
 SINGLE_BYTE = ("cp1252", "cp850", "cp865", "mac-roman")
 _SAMPLE_LINES = 400
+_IS_CONTROL = (np.arange(256) < 32) & ~np.isin(np.arange(256), list(b"\t\n\v\f\r"))
 _TYPOGRAPHIC = set("–—‘’‚“”„•…€§°½¼¾´·«»¨£¤µ±²³×©®¿¡\xa0")
 
 
@@ -75,11 +76,18 @@ def to_text(data: bytes) -> tuple[Text, str]:
     if b"\0" in data:
         encoding = _utf16_without_mark(data[:4096])
         if not encoding:
-            raise InputRefusedError("Filen indeholder binære tegn og er ikke en tabel.", "Gem den som CSV eller XLSX.")
+            raise _binary()
         return _recoded(data, encoding), encoding
-    lines = _one_line_end(data)
+    head = np.frombuffer(data[:MAX_HEADER_BYTES], np.uint8)
+    if np.count_nonzero(_IS_CONTROL[head]) > 0.01 * head.size + 1:
+        raise _binary()
+    lines = _one_line_end(data.rstrip(b"\x1a"))  # DOS programs end a file so
     encoding = "utf-8" if _is_utf8(lines) else _best_single_byte(lines)
     return Text(lines, encoding), encoding
+
+
+def _binary() -> InputRefusedError:
+    return InputRefusedError("Filen indeholder binære tegn og er ikke en tabel.", "Gem den som CSV eller XLSX.")
 
 
 def _recoded(data: bytes, encoding: str) -> Text:
@@ -90,7 +98,7 @@ def _recoded(data: bytes, encoding: str) -> Text:
             "Filens tegn er beskadiget og kan ikke læses.", "Gem den igen som CSV med UTF-8."
         ) from None
     if "\0" in text:
-        raise InputRefusedError("Filen indeholder binære tegn og er ikke en tabel.", "Gem den som CSV eller XLSX.")
+        raise _binary()
     return Text(_one_line_end(text.encode("utf-8")), "utf-8")
 
 

@@ -121,11 +121,15 @@ def _parsed(data: bytes) -> Any:
 
 def _without_person(found: Json) -> Json:
     """Called for every object as it is parsed: cuts persons down to their municipality and subjects to their link."""
-    if found.get("resourceType") in _PERSONS:
+    if _is_person(found):
         return {name: found[name] for name in ("resourceType", "id", "managingOrganization") if name in found}
     if "subject" in found:
         found["subject"] = {"reference": _dict(found["subject"]).get("reference")}
     return found
+
+
+def _is_person(resource: Json) -> bool:
+    return str(resource.get("resourceType")) in _PERSONS
 
 
 class _Library:
@@ -210,7 +214,7 @@ def _municipality(plan: Json, library: _Library) -> str:
 
 def _hospital(plan: Json, library: _Library) -> str:
     requester = _dict(plan.get("requester"))
-    by_person = library.find(requester, plan).get("resourceType") in _PERSONS
+    by_person = _is_person(library.find(requester, plan))
     by_person |= any(kind in str(requester.get("reference", "")) for kind in _PERSONS)
     return "" if by_person else _organisation(requester, library, plan)
 
@@ -218,7 +222,7 @@ def _hospital(plan: Json, library: _Library) -> str:
 def _organisation(link: Json, library: _Library, within: Json) -> str:
     """A municipality's code where one is given, else the organisation's name, else its SOR code."""
     target = library.find(link, within)
-    if target.get("resourceType") in _PERSONS:
+    if _is_person(target):
         return ""
     identifiers = [*_dicts(link.get("identifier")), *_dicts(target.get("identifier"))]
     values = [str(identifier.get("value") or "").strip() for identifier in identifiers]

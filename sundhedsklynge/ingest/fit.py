@@ -245,7 +245,11 @@ def _kind(fits: Sequence[Fit], raw: RawFile, wanted: str) -> tuple[str, Question
             return max(
                 near, key=lambda f: (bool(set(f.columns) & DISTINCTIVE[f.kind]), f.kind in said, f.score)
             ).kind, None
-        return "", Question("kind", "Filens type kan ikke ses af kolonnerne. Vælg typen (--kind).", tuple(KIND_NAMES))
+        return "", Question(
+            "kind",
+            "Filens type kan ikke ses af kolonnerne. Vælg typen (--kind), eller giv en kortlægning.",
+            tuple(KIND_NAMES),
+        )
     kinds = {f.kind for f in whole}
     plain = {f.kind for f in whole if set(f.columns) & DISTINCTIVE[f.kind]}
     certain = plain if len(plain) == 1 else (plain or kinds) & said

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hmac
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -290,20 +289,22 @@ def _procedure(reader: RowReader, known: Known, order: tuple[str, ...]) -> tuple
     group = np.full(reader.length, "", dtype=object)
     sks = np.full(reader.length, "", dtype=object)
     present = [name for name in order if reader.has(name)]
+    flawed = np.zeros(reader.length, dtype=bool)
     for name in present:
         codes, values = reader.read(name, partial(_known_procedure, known=known), ("", ""))
         free = group == ""
-        # free text only speaks where nothing else does
         read = reader.flaw(name, codes, values, ("", ""), free)
+        flawed |= np.array([isinstance(value, Flaw) for value in values])[codes]
         here = np.array([v[0] for v in read], dtype=object)[codes]
         named = np.isin(group.astype(str), GROUPS) & np.isin(here.astype(str), GROUPS) if len(present) > 1 else None
-        if named is not None and name != "tekst":
+        if named is not None and name != "tekst":  # free text only speaks where nothing else does
             conflict = Flaw("procedure_conflict", "Rækkens kolonner nævner hver sin procedure. Ret en af dem.")
             reader.refuse(named & (here != group), name, conflict)
         group = np.where(free, here, group)
         sks = np.where(sks == "", np.array([v[1] for v in read], dtype=object)[codes], sks)
-    blank = (group == "") & ~reader.bad
-    reader.refuse(blank, present[0], _missing("Proceduren", "en SKS-kode eller knæ, hofte, skulder, andre"))
+    reader.refuse(
+        (group == "") & ~flawed, present[0], _missing("Proceduren", "en SKS-kode eller knæ, hofte, skulder, andre")
+    )
     return group, sks
 
 
@@ -433,9 +434,14 @@ def _case(reader: RowReader, key: bytes) -> Texts:
     """Keyed hashes (HMAC-SHA256, first 16 hex digits) of the case keys: the keys themselves are never kept."""
     if reader.has("sagsnoegle") and not key:
         raise ValueError("a file with case keys needs a key to hash them")
-    hashed: Callable[[str], str] = lambda text: hmac.digest(key, clean(text).encode(), "sha256").hex()[:16]  # noqa: E731
-    codes, values = reader.read("sagsnoegle", hashed, "")
+    codes, values = reader.read("sagsnoegle", partial(_keyed_hash, hmac.new(key, digestmod="sha256")), "")
     return np.array(reader.flaw("sagsnoegle", codes, values, ""), dtype=object)[codes]
+
+
+def _keyed_hash(keyed: hmac.HMAC, text: str) -> str:
+    hashed = keyed.copy()
+    hashed.update(clean(text).encode())
+    return hashed.hexdigest()[:16]
 
 
 def _warn_late(reader: RowReader, mask: Bools, name: str, what: str) -> None:

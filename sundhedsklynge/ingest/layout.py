@@ -71,7 +71,8 @@ def column_letter(position: int) -> str:
 
 def is_total(text: str) -> bool:
     """Whether a label says that its row or column is a sum."""
-    return bool(TOTAL.fullmatch(fold(text)))
+    plain = text.casefold()
+    return ("alt" in plain or "tot" in plain or "sum" in plain or "saml" in plain) and bool(TOTAL.fullmatch(fold(text)))
 
 
 def find_blocks(table: RawTable, names: MunicipalityNames, taught: Map[str, str]) -> list[Block]:
@@ -98,6 +99,15 @@ def find_blocks(table: RawTable, names: MunicipalityNames, taught: Map[str, str]
                 blocks[-1] = replace(blocks[-1], last=end)
             since = end
     return blocks or empty
+
+
+def plain_block(table: RawTable) -> Block:
+    """The sheet as one table whose header is the first of its fullest rows, for a user to name the columns."""
+    top = _cells(table, 0, min(len(table.rows), HEADER_DEPTH))
+    filled = [sum(bool(clean(str(text))) for text in row) for row in top]
+    row = next(index for index, number in enumerate(filled) if number >= 0.8 * max(filled))
+    headers = _unique([clean(str(text)) for text in top[row]])
+    return Block(table, (row,), row + 1, len(table.rows), headers, above=_texts(table, 0, row))
 
 
 def _starts(table: RawTable) -> list[int]:

@@ -17,7 +17,7 @@ from sundhedsklynge.ingest import hints
 from sundhedsklynge.ingest.assemble import Coded, Columns, Section, assemble
 from sundhedsklynge.ingest.danish import CountStyle, DateStyle, clean, count_style, date_style, fold, week_number
 from sundhedsklynge.ingest.fit import ColumnReading, Fit, choose, fit
-from sundhedsklynge.ingest.layout import Block, column_letter, find_blocks
+from sundhedsklynge.ingest.layout import Block, column_letter, find_blocks, plain_block
 from sundhedsklynge.ingest.mapping import (
     DAY_THEN_MONTH,
     DECIMALS,
@@ -108,9 +108,9 @@ def recognise(
         taught = {h: n for m in known.mappings.values() for h, n in m.columns.items()}
         blocks = [b for table in _sheets(raw, asked) for b in find_blocks(table, names, taught)]
     if not blocks:
-        sentence = (
-            "Filen har ingen kolonner, som programmet kender. Ret overskrifterne i filen, eller giv en kortlægning."
-        )
+        blocks = [plain_block(table) for table in _sheets(raw, asked) if len(table.rows) > 1]
+    if not blocks:
+        sentence = "Filen har ingen tabel, som programmet kan læse. Bed afsenderen om tallene med overskrifter."
         return Recognition("", asked, questions=(Question("kind", sentence, tuple(KIND_NAMES)),))
     remembered = None if mapping else _remembered(blocks, known, hospital)
     asked = remembered or asked

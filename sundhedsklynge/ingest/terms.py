@@ -31,27 +31,10 @@ _WORDS: dict[str, str] = {
     "hip": HIP, "hips": HIP, "tha": HIP, "thp": HIP, "coxa": HIP, "coxae": HIP,
     "tsa": SHOULDER, "rsa": SHOULDER,
 }  # fmt: skip
+# Body parts and fields that are none of the groups.
 _OTHER_WORDS = frozenset(
-    [
-        "andre",
-        "andet",
-        "anden",
-        "oevrige",
-        "oevrigt",
-        "other",
-        "others",
-        "ryg",
-        "rygsoejle",
-        "nakke",
-        "columna",
-        "spine",
-        "albue",
-        "elbow",
-        "haand",
-        "haandled",
-        "hand",
-        "wrist",
-        "finger",
+    {"ryg", "rygsoejle", "nakke", "columna", "spine", "albue", "elbow", "haand", "haandled", "hand", "wrist", "finger"}
+    | {
         "fod",
         "foot",
         "ankel",
@@ -65,10 +48,8 @@ _OTHER_WORDS = frozenset(
         "hjerte",
         "lunge",
         "kol",
-        "neurologi",
-        "neurologisk",
-        "amputation",
-    ]
+    }
+    | {"neurologi", "neurologisk", "amputation"}
 )
 _REST = re.compile(
     r"(?:alle? )?(?:andre|andet|anden|oevrige?t?|others?)(?: (?:operation|indgreb|procedure|plan|type)[a-z]*)?"

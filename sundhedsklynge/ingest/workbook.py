@@ -136,7 +136,7 @@ def _calamine_sheets(data: bytes, book: Codebook) -> list[Sheet]:
             sheet = Sheet(about.name, about.visible is not SheetVisibleEnum.Visible)
             if source.start is not None:
                 first, left = source.start
-                Filler(sheet, book).dense(source.iter_rows(), first + 1, left)
+                Filler(sheet, book).dense(source.to_python(), first + 1, left)
             sheets.append(sheet)
     except PasswordError:
         raise _protected() from None

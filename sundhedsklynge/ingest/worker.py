@@ -76,6 +76,11 @@ class Worker:
         finally:
             self._turn.release()
 
+    @property
+    def pid(self) -> int | None:
+        """The child's process id, None while there is none."""
+        return self._process.pid if self._process is not None else None
+
     def stop(self) -> None:
         """Ends the child; the next workbook starts a new one."""
         with self._turn:

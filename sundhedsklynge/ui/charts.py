@@ -93,8 +93,13 @@ class WeekAxis(pg.AxisItem):
         self.picture = None
         self.update()
 
-    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        width = max(1.0, size / max(1.0, high - low))
+    def tickValues(  # the parameters are pyqtgraph's
+        self,
+        minVal: float,  # noqa: N803
+        maxVal: float,  # noqa: N803
+        size: float,
+    ) -> list[tuple[float, list[float]]]:
+        width = max(1.0, size / max(1.0, maxVal - minVal))
         every = next((step for step in (1, 2, 4, 8, 13, 26) if step * width >= 34), 52)
         return [(float(every), [float(i) for i in range(self._anchor % every, len(self._weeks), every)])]
 
@@ -115,8 +120,13 @@ class CountAxis(pg.AxisItem):
     def __init__(self) -> None:
         super().__init__("left")
 
-    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
-        wanted = max(1.0, (high - low) / max(2.0, size / 44))
+    def tickSpacing(
+        self,
+        minVal: float,  # noqa: N803
+        maxVal: float,  # noqa: N803
+        size: float,
+    ) -> list[tuple[float, float]]:
+        wanted = max(1.0, (maxVal - minVal) / max(2.0, size / 44))
         power = 10 ** math.floor(math.log10(wanted))
         step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= wanted)
         return [(max(1.0, step), 0.0)]

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.jobs import Cancelled, Progress
+from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page
-from sundhedsklynge.ui.session import Notice, notice_of
 from sundhedsklynge.ui.text import tr
 
 FORMATS = ("xlsx", "csv")

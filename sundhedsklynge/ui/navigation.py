@@ -107,7 +107,7 @@ class Navigation(QFrame):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
-    def keys(self) -> list[str]:
+    def page_keys(self) -> list[str]:
         """Keys of the pages to choose from, in order."""
         return list(self._buttons)
 

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from sundhedsklynge.ui import theme
-from sundhedsklynge.ui.session import Notice, Session
+from sundhedsklynge.ui.notice import Notice
+from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr
 
 

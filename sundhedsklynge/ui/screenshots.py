@@ -28,7 +28,7 @@ def take(workspace: Workspace, folder: Path) -> Iterator[Path]:
     session = Session(Jobs(synchronous=True))
     window = MainWindow(session)
     window.show()
-    session.use(workspace)
+    session.use(workspace, workspace.is_empty())
     for scheme in theme.Scheme:
         theme.apply(app, scheme)
         for width, height in SIZES:

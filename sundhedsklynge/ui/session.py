@@ -11,13 +11,15 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sundhedsklynge.domain.errors import CancelledError, NothingToComputeError, UserError
+from sundhedsklynge.domain.errors import CancelledError, NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.ui.jobs import Cancelled, Jobs, Progress
+from sundhedsklynge.ui.notice import Notice, notice_of
+from sundhedsklynge.ui.steps import Steps
 from sundhedsklynge.ui.text import tr
 
 if TYPE_CHECKING:
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
         ChangeLine,
         Freshness,
         ImportInfo,
-        ImportOptions,
-        ImportReport,
         RiskView,
         Workspace,
     )
@@ -38,16 +38,6 @@ if TYPE_CHECKING:
 
 WEEKS, WEEKS_BACK = 12, 26
 EVERYTHING = ("i_alt", "i_alt")
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Something to tell in the page: `tone` is info, warning or error; `action` is offered as one button."""
-
-    tone: str
-    sentence: str
-    remedy: str = ""
-    action: tuple[str, Callable[[], None]] | None = None
 
 
 @dataclass(frozen=True)
@@ -86,28 +76,6 @@ class Reading:
     failure: Exception | None
 
 
-@dataclass(frozen=True)
-class Step:
-    """A change that can be taken back and made again."""
-
-    text: str
-    undo: Callable[[], object]
-    redo: Callable[[], object]
-
-
-def notice_of(error: Exception) -> Notice:
-    """What to tell of an error: a user's own in its words, anything else calmly with where the log lies."""
-    if isinstance(error, UserError):
-        return Notice("error", error.sentence, error.remedy)
-    from sundhedsklynge.logs import start_log
-
-    return Notice(
-        "error",
-        tr("Der skete en fejl i programmet. Data er ikke ændret."),
-        tr("Send loggen til dem, der passer programmet: {path}", path=start_log()),
-    )
-
-
 class Session(QObject):
     """The open workspace and what is shown of it."""
 
@@ -117,7 +85,6 @@ class Session(QObject):
     risk_changed = Signal()
     changes_changed = Signal()
     scope_changed = Signal()
-    steps_changed = Signal()
     told = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -136,25 +103,26 @@ class Session(QObject):
         self.scope = Scope()
         self._chosen_as_of: dt.date | None = None
         self._histories: Histories = {}
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self.steps = Steps(jobs, self)
+        self.steps.applied.connect(self.load)
+        self.steps.failed.connect(lambda error: self.told.emit(notice_of(error)))
 
     # Opening and closing
 
-    def open(self, database: str | None, then: Callable[[], None] | None = None) -> None:
+    def open(self, database: str | None) -> None:
         """Opens a database file or address (None: the user's own), creating it where there is none."""
 
-        def work(progress: Progress, cancelled: Cancelled) -> Workspace:
+        def make() -> Workspace:
             from sundhedsklynge.workspace import Workspace
 
             return Workspace.open(database, create=True)
 
-        self._open(tr("Åbner databasen"), work, then)
+        self._open(tr("Åbner databasen"), make)
 
-    def open_demo(self, then: Callable[[], None] | None = None) -> None:
+    def open_demo(self) -> None:
         """Opens a fresh demo database that is gone when the window closes."""
 
-        def work(progress: Progress, cancelled: Cancelled) -> Workspace:
+        def make() -> Workspace:
             from sundhedsklynge.workspace import Workspace
 
             folder = tempfile.TemporaryDirectory(prefix="sundhedsklynge-demo-")
@@ -162,24 +130,23 @@ class Session(QObject):
             workspace.on_close(folder.cleanup)
             return workspace
 
-        self._open(tr("Laver demodata"), work, then)
+        self._open(tr("Laver demodata"), make)
 
-    def use(self, workspace: Workspace) -> None:
+    def use(self, workspace: Workspace, is_empty: bool) -> None:
         """Takes an open workspace, closes the one before, and loads."""
+        self.jobs.cancel_all()
         if self.workspace is not None:
             self.workspace.close()
         self.workspace = workspace
         self.failure = None
         self._chosen_as_of = None
-        self._done.clear()
-        self._undone.clear()
+        self.steps.clear()
         self.scope = Scope()
         self._forget_results()
         self.ground = None
         self.imports = ()
-        self.empty = workspace.is_empty()
+        self.empty = is_empty
         self.workspace_changed.emit()
-        self.steps_changed.emit()
         self.load()
 
     def close(self) -> None:
@@ -189,20 +156,20 @@ class Session(QObject):
             self.workspace.close()
             self.workspace = None
 
-    def _open(
-        self, label: str, work: Callable[[Progress, Cancelled], Workspace], then: Callable[[], None] | None
-    ) -> None:
-        def done(workspace: Workspace) -> None:
-            self.use(workspace)
-            if then is not None:
-                then()
+    def _open(self, label: str, make: Callable[[], Workspace]) -> None:
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Workspace, bool]:
+            from sundhedsklynge.ui.pages import preload
+
+            preload()
+            workspace = make()
+            return workspace, workspace.is_empty()
 
         def failed(error: Exception) -> None:
             self.failure = notice_of(error)
             self.workspace_changed.emit()
             self.told.emit(self.failure)
 
-        self.jobs.start("open", label, work, done, failed, cancellable=False)
+        self.jobs.start("open", label, work, lambda opened: self.use(*opened), failed, cancellable=False)
 
     # Loading
 
@@ -404,132 +371,6 @@ class Session(QObject):
             municipality = None
         procedure = self.scope.procedure if self.scope.procedure in (*ground.procedures, ALL) else ALL
         self.choose(Scope(area, municipality, procedure))
-
-    # Changes to the data
-
-    def import_files(
-        self,
-        paths: Sequence[Path],
-        options: ImportOptions | None,
-        done: Callable[[list[tuple[Path, ImportReport | Exception]]], None],
-    ) -> None:
-        """Imports files one after the other; a refused one does not stop the others. Loads anew when any was stored."""
-        workspace = self.workspace
-        if workspace is None:
-            return
-
-        def work(progress: Progress, cancelled: Cancelled) -> list[tuple[Path, ImportReport | Exception]]:
-            from sundhedsklynge.workspace import ImportOptions
-
-            results: list[tuple[Path, ImportReport | Exception]] = []
-            for index, path in enumerate(paths):
-
-                def share(done_part: float, total: float = 1.0, *_: object, index: int = index) -> None:
-                    progress((index + done_part / total) / len(paths))
-
-                try:
-                    report = workspace.import_file(
-                        path, options or ImportOptions(), progress=share, cancelled=cancelled
-                    )
-                    results.append((path, report))
-                except UserError as error:
-                    results.append((path, error))
-            return results
-
-        def finished(results: list[tuple[Path, ImportReport | Exception]]) -> None:
-            for path, report in results:
-                if not isinstance(report, Exception) and report.stored and report.import_id is not None:
-                    self.remember(self._import_step(workspace, path.name, report.import_id))
-            self.load()
-            done(results)
-
-        names = paths[0].name if len(paths) == 1 else tr("{count} filer", count=len(paths))
-        self.jobs.start(
-            "import",
-            tr("Importerer {names}", names=names),
-            work,
-            finished,
-            lambda error: self.told.emit(notice_of(error)),
-            lambda: self.told.emit(Notice("info", tr("Importen er annulleret. Intet er gemt."))),
-            queue=True,
-        )
-
-    def undo_import(self, info: ImportInfo) -> None:
-        """Takes an earlier import back."""
-        self._make(_reversed(self._import_step(self.workspace, info.file, info.id), info.file))
-
-    def redo_import(self, info: ImportInfo) -> None:
-        """Makes an import hold again that was taken back."""
-        self._make(self._import_step(self.workspace, info.file, info.id))
-
-    @staticmethod
-    def _import_step(workspace: Any, name: str, import_id: int) -> Step:
-        return Step(
-            tr("Import af {name}", name=name),
-            lambda: workspace.undo_import(import_id),
-            lambda: workspace.redo_import(import_id),
-        )
-
-    # Undo
-
-    @property
-    def undo_text(self) -> str:
-        """What the next undo takes back, or nothing."""
-        return self._done[-1].text if self._done else ""
-
-    @property
-    def redo_text(self) -> str:
-        """What the next redo makes again, or nothing."""
-        return self._undone[-1].text if self._undone else ""
-
-    def remember(self, step: Step) -> None:
-        """Puts a change that has been made on the undo stack."""
-        self._done.append(step)
-        self._undone.clear()
-        self.steps_changed.emit()
-
-    def undo(self) -> None:
-        """Takes the last change back."""
-        if self._done:
-            step = self._done[-1]
-            self._change(
-                tr("Fortryder: {step}", step=step.text), step.undo, lambda: self._move(self._done, self._undone)
-            )
-
-    def redo(self) -> None:
-        """Makes the change last taken back again."""
-        if self._undone:
-            step = self._undone[-1]
-            self._change(
-                tr("Gentager: {step}", step=step.text), step.redo, lambda: self._move(self._undone, self._done)
-            )
-
-    def _make(self, step: Step) -> None:
-        self._change(step.text, step.redo, lambda: self.remember(step))
-
-    def _move(self, source: list[Step], target: list[Step]) -> None:
-        target.append(source.pop())
-        self.steps_changed.emit()
-
-    def _change(self, label: str, change: Callable[[], object], then: Callable[[], None]) -> None:
-        def done(_: object) -> None:
-            then()
-            self.load()
-
-        if any(job.key == "change" for job in self.jobs.running):
-            return  # the steps move when the one under way has ended
-        self.jobs.start(
-            "change",
-            label,
-            lambda progress, cancelled: change(),
-            done,
-            lambda error: self.told.emit(notice_of(error)),
-            cancellable=False,
-        )
-
-
-def _reversed(step: Step, name: str) -> Step:
-    return Step(tr("Fortrudt import af {name}", name=name), step.redo, step.undo)
 
 
 def danish_order(text: str) -> tuple[int, ...]:

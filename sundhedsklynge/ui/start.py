@@ -14,7 +14,8 @@ from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.filedialogs import QtGaps
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.jobs import Jobs
-from sundhedsklynge.ui.session import Session, notice_of
+from sundhedsklynge.ui.notice import notice_of
+from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.window import MainWindow, remembered_scheme
 
 log = logging.getLogger("sundhedsklynge.ui")

@@ -24,7 +24,7 @@ class StatusBar(QFrame):
         self.setProperty("kind", "foot")
         self.setFixedHeight(36)
         self.setAccessibleName(tr("Status"))
-        self.undo = button("", session.undo, "flat")
+        self.undo = button("", session.steps.undo, "flat")
         self._job = label("", "muted")
         self.progress = QProgressBar()
         self.progress.setFixedWidth(140)
@@ -48,7 +48,7 @@ class StatusBar(QFrame):
         row.addWidget(self._database)
         row.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
         session.jobs.changed.connect(self._on_jobs)
-        session.steps_changed.connect(self._show_steps)
+        session.steps.changed.connect(self._show_steps)
         session.workspace_changed.connect(self._show_database)
         self._show_job()
         self._show_steps()
@@ -95,7 +95,7 @@ class StatusBar(QFrame):
             self._show_job()
 
     def _show_steps(self) -> None:
-        step = self._session.undo_text
+        step = self._session.steps.undo_text
         self.undo.setVisible(bool(step))
         self.undo.setIcon(icon("undo"))
         said = tr("Fortryd: {step}", step=step)

@@ -13,10 +13,11 @@ from sundhedsklynge.ui.actions import Command, install
 from sundhedsklynge.ui.details import Details, DetailsPane
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.navigation import Entry, NavButton, Navigation
+from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import ElidedLabel, Page, StatePanel, clear, label
 from sundhedsklynge.ui.pages import DATA, PAGES, PageSpec
 from sundhedsklynge.ui.scopebar import ScopeBar
-from sundhedsklynge.ui.session import Notice, Session
+from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.statusbar import StatusBar
 from sundhedsklynge.ui.text import tr, tr_marked
 
@@ -95,8 +96,8 @@ class MainWindow(QWidget):
     def _commands(self) -> list[Command]:
         session = self.session
         commands = [
-            Command(tr("Fortryd"), ("Ctrl+Z",), session.undo),
-            Command(tr("Gentag"), ("Ctrl+Shift+Z", "Ctrl+Y"), session.redo),
+            Command(tr("Fortryd"), ("Ctrl+Z",), session.steps.undo),
+            Command(tr("Gentag"), ("Ctrl+Shift+Z", "Ctrl+Y"), session.steps.redo),
             Command(tr("Regn igen"), ("F5",), session.load),
             Command(tr("Skift tema"), ("Ctrl+T",), self.toggle_theme),
             Command(tr("Luk detaljer"), ("Esc",), self.details.dismiss),
@@ -194,7 +195,7 @@ class MainWindow(QWidget):
 
     def _on_ground(self) -> None:
         keys = self.page_keys()
-        if self.navigation.keys() != keys:
+        if self.navigation.page_keys() != keys:
             self._fill_navigation()
             if self._current not in keys:
                 self.show_page(keys[0])

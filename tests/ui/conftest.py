@@ -118,7 +118,7 @@ def make_window(qtbot: QtBot) -> Iterator[MakeWindow]:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         if workspace is not None:
-            session.use(workspace)
+            session.use(workspace, workspace.is_empty())
         return window
 
     yield make

@@ -52,7 +52,8 @@ def test_that_dropped_files_fill_the_window(make_window: MakeWindow, own_workspa
     assert OVERBLIK in window.page_keys()
     assert window.navigation.button(OVERBLIK) is not None
     assert window.session.risk is not None
-    assert "importeret" in window.current_page.notices()[-1].sentence.text()  # type: ignore[union-attr]
+    assert window.current_page is not None
+    assert "plan.csv, gop.csv, kapacitet.csv" in window.current_page.notices()[-1].sentence.text()
 
 
 def test_that_a_refused_file_lists_its_problems_and_stores_nothing(
@@ -94,14 +95,19 @@ def test_that_a_personal_number_is_refused_and_never_shown(
     assert [info.rows for info in own_workspace.imports()] == [4]
 
 
-def test_that_a_file_that_is_no_table_is_refused_in_words(
+def test_that_several_refused_files_are_shown_one_after_the_other(
     make_window: MakeWindow, own_workspace: Workspace, tmp_path: Path
 ) -> None:
     (tmp_path / "tom.csv").write_bytes(b"")
+    (tmp_path / "brev.csv").write_text("Kære kommune, hermed vores plan.", encoding="utf-8")
     window = make_window(own_workspace)
     page = data_page(window)
-    drop(page, tmp_path / "tom.csv", tmp_path / "findes-ikke.csv")
-    assert page.refused.isVisible() or page.notices()
+    drop(page, tmp_path / "tom.csv", tmp_path / "brev.csv", tmp_path / "findes-ikke.csv")
+    shown: list[str] = []
+    while page.refused.isVisible():
+        shown.append(page.refused._title.text())
+        QTest.mouseClick(page.refused._close, Qt.MouseButton.LeftButton)
+    assert [title.split()[1] for title in shown] == ["tom.csv", "brev.csv", "findes-ikke.csv"]
     assert own_workspace.imports() == []
 
 
@@ -110,7 +116,7 @@ def test_that_an_import_is_undone_and_redone_by_keys(
 ) -> None:
     window = make_window(own_workspace)
     drop(data_page(window), files / "plan.csv", files / "gop.csv")
-    assert window.session.undo_text == "Import af gop.csv"
+    assert window.session.steps.undo_text == "Import af gop.csv"
     assert "gop.csv" in window.status_bar.undo.text()
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(window, Qt.Key.Key_Z, control)
@@ -143,12 +149,12 @@ def test_that_taking_back_the_only_import_leaves_it_to_be_restored(
     window = make_window(own_workspace)
     page = data_page(window)
     drop(page, files / "gop.csv")
-    window.session.undo()
+    window.session.steps.undo()
     assert window.page_keys() == ["start", "data"]
     assert window.current_page is page
     assert page.history.isVisible()
-    window.session.redo()
-    assert OVERBLIK in window.navigation.keys()
+    window.session.steps.redo()
+    assert OVERBLIK in window.navigation.page_keys()
 
 
 def test_that_the_same_file_again_changes_nothing(
@@ -171,4 +177,4 @@ def test_that_a_cancelled_import_stores_nothing(
     window.status_bar.cancel.click()
     qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=20_000)
     assert own_workspace.imports() == []
-    assert page.notices()[-1].sentence.text() == "Importen er annulleret. Intet er gemt."
+    assert page.notices()[-1].sentence.text() == "Importen af plan.csv er annulleret. Intet fra filen er gemt."

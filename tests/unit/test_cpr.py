@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 
 import numpy as np
@@ -175,15 +176,19 @@ def test_that_both_error_rates_on_generated_cells_are_bounded() -> None:
         first, last = cpr_parts(rng)
         first = rng.choice((first, first, first[:4] + rng.choice(("18", "19", "20")) + first[4:]))
         missed += not reads_as_cpr(rng.choice(frames).format(first + rng.choice(SEPARATORS) + last))
-    day = lambda: (rng.randrange(1, 29), rng.randrange(1, 13), rng.randrange(2018, 2029))  # noqa: E731
+
+    def moment(pattern: str) -> str:
+        when = dt.datetime(2018, 1, 1) + dt.timedelta(minutes=rng.randrange(10 * 365 * 1440))
+        return when.strftime(pattern)
+
     others = (
         lambda: f"K{rng.choice('NF')}{rng.choice('GFB')}{rng.choice('BCE')}{rng.randrange(100):02d}",
         lambda: f"{rng.randrange(10**3, 10**11)}10000{rng.randrange(10, 18)}{rng.randrange(100):03d}"[:18],
         lambda: f"{rng.choice('23456789')}{rng.randrange(10**7):07d}",
         lambda: f"+45 {rng.randrange(10**7, 10**8)}",
-        lambda: "{0:02d}-{1:02d}-{2} {3:02d}:{4:02d}".format(*day(), rng.randrange(24), rng.randrange(60)),
-        lambda: "{2}-{1:02d}-{0:02d}".format(*day()),
-        lambda: "{2}{1:02d}{0:02d}-{3:02d}{4:02d}".format(*day(), rng.randrange(24), rng.randrange(60)),
+        lambda: moment("%d-%m-%Y %H:%M"),
+        lambda: moment("%Y-%m-%d"),
+        lambda: moment("%Y%m%d-%H%M"),
         lambda: f"uge {rng.randrange(1, 54)} {rng.randrange(2020, 2030)}",
         lambda: f"{rng.randrange(10**6)},{rng.randrange(100):02d}",
         lambda: str(rng.randrange(1, 2_000)),

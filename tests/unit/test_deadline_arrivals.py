@@ -90,6 +90,15 @@ def test_that_days_gone_get_none_and_a_week_with_nothing_left_gives_its_last_day
     assert day_weights(learnt(receipts([])), 0, WEEKS, MONDAY + 5)[0, 0].tolist() == [0, 0, 0, 0, 0, 0, 1]
 
 
+def test_that_a_forecast_by_day_splits_the_weeks_it_speaks_of_and_the_profile_the_others() -> None:
+    profile = learnt(receipts([]))
+    daily = np.array([[0, 6, 0, 0, 0, 2, 0, *[0] * 7]], dtype=float)
+    weights = day_weights(profile, 0, WEEKS[:3], MONDAY, daily)[0]
+    assert weights[1].tolist() == [0, 0.75, 0, 0, 0, 0.25, 0]
+    assert weights[[0, 2]].round(6).tolist() == [[0.2] * 5 + [0, 0]] * 2
+    assert day_weights(profile, 0, WEEKS[:2], MONDAY + 2, daily)[0, 0].tolist() == [0, 0, 0, 0, 0, 1, 0]
+
+
 @given(first=st.integers(0, 6), rate=st.floats(0.1, 12))
 @settings(max_examples=25, deadline=None)
 def test_that_every_plan_drawn_falls_in_its_own_week_and_on_its_own_path(first: int, rate: float) -> None:

@@ -259,6 +259,18 @@ def _served_in_turn(received: Array, weekly: int) -> list[int]:
     return offers
 
 
+def test_that_without_offers_and_without_slots_no_one_can_say_who_waits() -> None:
+    table = table_of(risk_inputs(NOBODY, np.full((1, 4), np.nan), offers_known=False))
+    assert np.isnan(table.waiting).all()
+    assert np.isnan(table.overdue).all()
+    assert not np.isnan(table.deadlines).any()
+
+
+def test_that_a_municipality_known_to_have_had_no_plans_has_no_backlog() -> None:
+    table = table_of(risk_inputs(NOBODY, 5, history=receipts([])))
+    assert (first(table.waiting), table.warmed_up.tolist()) == ([0] * 4, [False])
+
+
 def test_that_data_ending_early_leave_the_days_between_to_be_drawn() -> None:
     end = MONDAY - 14
     history = past_receipts(weeks=28, each=10, until=end)
@@ -291,7 +303,7 @@ def test_that_a_municipality_without_recent_data_is_warmed_up_from_the_forecast(
     draws = np.full((1, 1, 4, 200), 8, dtype=np.int32)
     long_ago = past_receipts(until=MONDAY - 203)
     ended = risk_inputs(draws, 9, history=long_ago, rows=plan_rows([MONDAY - 210] * 5), first_day=MONDAY - 203)
-    never = risk_inputs(draws, 9, history=receipts([]))
+    never = risk_inputs(draws, 9, history=receipts([]), offers_known=False)
     for inputs in (ended, never):
         table = table_of(inputs)
         assert table.warmed_up.tolist() == [True]

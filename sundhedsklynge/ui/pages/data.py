@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,18 +12,22 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from sundhedsklynge.domain.errors import CancelledError
 from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.icons import pixmap
+from sundhedsklynge.ui.importing import import_files, redo_import, undo_import
+from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, button, label
-from sundhedsklynge.ui.session import Notice, Session, notice_of
+from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import number, tr
 
 if TYPE_CHECKING:
     from sundhedsklynge.domain.errors import Problem
+    from sundhedsklynge.ui.importing import Outcome
     from sundhedsklynge.workspace import ImportInfo, ImportOptions, ImportReport
 
 WITHDRAWN = "fortrudt"
@@ -99,31 +104,30 @@ class DropZone(QFrame):
 class RefusedPanel(QFrame):
     """Why a file was refused: the sentence, every problem, what can be done. `again` asks for another try."""
 
-    again = Signal(object, dict)
+    again = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "notice")
         self.setProperty("tone", "error")
+        self._reports: list[tuple[Path, ImportReport, ImportOptions | None]] = []
         self._path = Path()
+        self._options: ImportOptions | None = None
         self._title = label("", "strong", wrap=True)
         self._said = label("", wrap=True)
         self.model = ColumnTable(self)
         self.table = TableView(tr("Problemer i filen"))
         self.table.setModel(self.model)
         self.table.setMinimumHeight(theme.ROW_HEIGHT * 5)
-        self.skip = button(
-            tr("Importér uden rækkerne med fejl"), lambda: self.again.emit(self._path, {"skip_bad_rows": True})
-        )
+        self.skip = button(tr("Importér uden rækkerne med fejl"), lambda: self._again(skip_bad_rows=True))
         self.drop = button(
-            tr("Udelad kolonner med personnumre, og importér resten"),
-            lambda: self.again.emit(self._path, {"drop_cpr_columns": True}),
+            tr("Udelad kolonner med personnumre, og importér resten"), lambda: self._again(drop_cpr_columns=True)
         )
-        close = button(tr("Luk"), self.hide, "flat")
-        close.setAccessibleName(tr("Luk listen over problemer"))
+        self._close = button(tr("Luk"), self._next, "flat")
+        self._close.setAccessibleName(tr("Luk listen over problemer"))
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
-        top.addWidget(close)
+        top.addWidget(self._close)
         choices = QHBoxLayout()
         choices.setSpacing(theme.SPACE_S)
         choices.addWidget(self.skip)
@@ -138,11 +142,35 @@ class RefusedPanel(QFrame):
         box.addLayout(choices)
         self.hide()
 
-    def show_report(self, path: Path, report: ImportReport) -> None:
-        """Shows a refused import."""
-        self._path = path
+    def clear(self) -> None:
+        """Forgets all refusals."""
+        self._reports.clear()
+        self.hide()
+
+    def add_report(self, path: Path, report: ImportReport, options: ImportOptions | None) -> None:
+        """Shows an import that was refused with these options, or lets it wait behind one that is shown."""
+        self._reports.append((path, report, options))
+        if len(self._reports) == 1:
+            self._show(*self._reports[0])
+        else:
+            self._show_waiting()
+
+    def _next(self) -> None:
+        self._reports.pop(0)
+        if self._reports:
+            self._show(*self._reports[0])
+        else:
+            self.hide()
+
+    def _show_waiting(self) -> None:
+        waiting = len(self._reports) - 1
+        self._close.setText(tr("Næste ({count})", count=waiting) if waiting else tr("Luk"))
+
+    def _show(self, path: Path, report: ImportReport, options: ImportOptions | None) -> None:
+        self._path, self._options = path, options
         self._title.setText(tr("● {file} er ikke importeret. Intet er gemt.", file=path.name))
         self._said.setText(report.refused or "")
+        self._show_waiting()
         problems: Sequence[Problem] = report.problems
         self.model.set_columns(
             (
@@ -162,6 +190,17 @@ class RefusedPanel(QFrame):
         self.drop.setVisible(report.cpr)
         self.skip.setVisible(report.can_skip)
         self.show()
+
+    def _again(self, *, skip_bad_rows: bool = False, drop_cpr_columns: bool = False) -> None:
+        from sundhedsklynge.workspace import ImportOptions
+
+        before = self._options or ImportOptions()
+        options = replace(
+            before,
+            skip_bad_rows=before.skip_bad_rows or skip_bad_rows,
+            drop_cpr_columns=before.drop_cpr_columns or drop_cpr_columns,
+        )
+        self.again.emit(self._path, options)
 
 
 class DataPage(Page):
@@ -186,7 +225,7 @@ class DataPage(Page):
         box.addWidget(self._history_title)
         box.addWidget(self.history, 3)
         self.drop_zone.dropped.connect(self.import_files)
-        self.refused.again.connect(self._import_again)
+        self.refused.again.connect(lambda path, options: self.import_files([path], options))
         self.history.selectionModel().currentRowChanged.connect(self._on_row)
         opening = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
         opening.activated.connect(self.drop_zone.ask)
@@ -202,8 +241,8 @@ class DataPage(Page):
 
     def import_files(self, paths: Sequence[Path], options: ImportOptions | None = None) -> None:
         """Imports files and tells how it went, each refused one with its problems."""
-        self.refused.hide()
-        self.session.import_files(list(paths), options, self._on_imported)
+        self.refused.clear()
+        import_files(self.session, paths, options, lambda results: self._on_imported(results, options))
 
     def toggle_selected(self) -> None:
         """Takes the selected import back, or makes it hold again."""
@@ -217,41 +256,41 @@ class DataPage(Page):
 
     def _toggle(self, info: ImportInfo) -> None:
         if info.status == WITHDRAWN:
-            self.session.redo_import(info)
+            redo_import(self.session, info)
         else:
-            self.session.undo_import(info)
+            undo_import(self.session, info)
 
-    def _import_again(self, path: Path, changed: dict[str, bool]) -> None:
-        from sundhedsklynge.workspace import ImportOptions
-
-        self.import_files([path], ImportOptions(**changed))  # type: ignore[arg-type]  # names from our own panel
-
-    def _on_imported(self, results: list[tuple[Path, ImportReport | Exception]]) -> None:
-        for path, report in results:
-            if isinstance(report, Exception):
-                self.tell(notice_of(report))
-            elif report.refused is not None:
-                self.refused.show_report(path, report)
+    def _on_imported(self, results: list[tuple[Path, Outcome]], options: ImportOptions | None) -> None:
+        taken: list[tuple[Path, ImportReport]] = []
+        for path, outcome in results:
+            if isinstance(outcome, CancelledError):
+                self.tell(
+                    Notice("info", tr("Importen af {file} er annulleret. Intet fra filen er gemt.", file=path.name))
+                )
+            elif isinstance(outcome, Exception):
+                self.tell(notice_of(outcome))
+            elif outcome.refused is not None:
+                self.refused.add_report(path, outcome, options)
             else:
-                self.tell(self._success(path, report))
+                taken.append((path, outcome))
+        if len(taken) == 1:
+            self.tell(self._success(*taken[0]))
+        elif taken:
+            names = ", ".join(path.name for path, _ in taken)
+            rows = sum(outcome.rows_ok for _, outcome in taken if outcome.stored)
+            self.tell(Notice("info", tr("Importeret: {names}. {rows} rækker i alt.", names=names, rows=number(rows))))
 
     def _success(self, path: Path, report: ImportReport) -> Notice:
         if report.already:
             return Notice("info", tr("{file} er importeret før. Intet er ændret.", file=path.name))
-        if not report.stored:
-            return Notice("info", tr("{file} er kontrolleret. Intet er gemt.", file=path.name))
-        said = tr(
-            "{file} er importeret som {kind}: {rows} rækker.",
-            file=path.name,
-            kind=KIND_NAMES.get(report.kind, ""),
-            rows=number(report.rows_ok),
-        )
+        kind = KIND_NAMES.get(report.kind, report.kind)
+        rows = number(report.rows_ok)
+        said = tr("{file} er importeret som {kind}: {rows} rækker.", file=path.name, kind=kind, rows=rows)
         warnings = len(report.problems)
         remedy = (
             tr("{count} bemærkninger: {first}", count=warnings, first=report.problems[0].message) if warnings else ""
         )
-        undo = (tr("Fortryd"), self.session.undo)
-        return Notice("warning" if warnings else "info", said, remedy, undo)
+        return Notice("warning" if warnings else "info", said, remedy, (tr("Fortryd"), self.session.steps.undo))
 
     def _refresh(self) -> None:
         self._imports = imports = self.session.imports

@@ -13,9 +13,10 @@ from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.charts import FanChart, FanData
 from sundhedsklynge.ui.exporting import ask_folder
+from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.segments import Segments
-from sundhedsklynge.ui.session import Notice, Scope, Session
+from sundhedsklynge.ui.session import Scope, Session
 from sundhedsklynge.ui.tables import Column, ColumnTable, SparklineDelegate, TableView
 from sundhedsklynge.ui.text import interval, mark, number, short_week, tr, tr_marked
 
