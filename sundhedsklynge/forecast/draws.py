@@ -7,6 +7,8 @@ one shock shared by the whole region, autoregressive over weeks.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -63,30 +65,52 @@ def normal_quantile(p: Floats) -> Floats:
     return np.where(tail < 0.02425, np.where(p < 0.5, outer, -outer), inner)
 
 
-def draw_counts(mean: Floats, variance: Floats, spread: Spread, draws: int, seed: int) -> NDArray[np.int32]:
-    """Joint draws (M, P, W, draws) of counts with means and variances (M, P, W).
+@dataclass(frozen=True)
+class Coupling:
+    """How rows hang together. shared: (W,) correlation of the normals behind the rows; memory: of their common shock
+    from week to week.
+    """
 
-    The normal behind row i in week w is `sqrt(rho_w) R_w + sqrt(1 - rho_w) e_iw`; rho_w is such that the total has the
-    variance of independent rows plus `shared_w` times its squared mean: to first order cov(i, j) = rho c_i c_j, with
-    c_i the covariance of count i and its normal.
+    shared: Floats
+    memory: float
+
+
+def couple(mean: Floats, variance: Floats, spread: Spread) -> Coupling:
+    """The coupling that gives the total the variance of independent rows plus `spread.shared` times its squared mean.
+
+    To first order cov(i, j) = rho c_i c_j, with c_i the covariance of count i and the normal behind it: the sum of the
+    normal density at the thresholds.
     """
     weeks = mean.shape[2]
-    mu, var = mean.reshape(-1, weeks), variance.reshape(-1, weeks)
-    flat_mu, flat_var = mu.reshape(-1), var.reshape(-1)
-    size = int((flat_mu + 10 * np.sqrt(flat_var)).max(initial=1.0)) + 12
-    cdf = np.minimum(np.cumsum(count_pmf(flat_mu, flat_var, size), axis=1), 1.0)
-    thresholds = normal_quantile(cdf)
+    thresholds = _thresholds(mean, variance)
     slope = (np.exp(-0.5 * thresholds**2) / np.sqrt(2 * np.pi)).sum(1).reshape(-1, weeks)
-    wanted = spread.shared * mu.sum(0) ** 2
     room = slope.sum(0) ** 2 - (slope**2).sum(0)
-    rho = np.clip(wanted / np.maximum(room, 1e-9), 0.0, 0.9)
+    wanted = spread.shared * mean.reshape(-1, weeks).sum(0) ** 2
+    return Coupling(np.clip(wanted / np.maximum(room, 1e-9), 0.0, 0.9), spread.memory)
+
+
+def draw_counts(mean: Floats, variance: Floats, coupling: Coupling, draws: int, seed: int) -> NDArray[np.int32]:
+    """Joint draws (M, P, W, draws) of counts with means and variances (M, P, W).
+
+    The normal behind row i in week w is `sqrt(rho_w) R_w + sqrt(1 - rho_w) e_iw`, R autoregressive over weeks. Each row
+    has its own random numbers, whatever the other rows' means are.
+    """
+    weeks, rho, memory = mean.shape[2], coupling.shared, coupling.memory
     rng = np.random.default_rng(seed)
     shock = rng.standard_normal((weeks, draws))
     for w in range(1, weeks):
-        shock[w] = spread.memory * shock[w - 1] + np.sqrt(1 - spread.memory**2) * shock[w]
-    out = np.empty((len(flat_mu), draws), np.int32)
-    for i in range(len(flat_mu)):
+        shock[w] = memory * shock[w - 1] + np.sqrt(1.0 - memory**2) * shock[w]
+    common, own = np.sqrt(rho)[:, None] * shock, np.sqrt(1.0 - rho)
+    thresholds = _thresholds(mean, variance)
+    out = np.empty((len(thresholds), draws), np.int32)
+    for i, row in enumerate(thresholds):
         w = i % weeks
-        z = np.sqrt(rho[w]) * shock[w] + np.sqrt(1 - rho[w]) * rng.standard_normal(draws)
-        out[i] = np.searchsorted(thresholds[i], z)
+        out[i] = np.searchsorted(row, common[w] + own[w] * rng.standard_normal(draws))
     return out.reshape(*mean.shape, draws)
+
+
+def _thresholds(mean: Floats, variance: Floats) -> Floats:
+    """Normal quantiles (rows, size) of each row's distribution function at 0, 1, ..."""
+    mu, var = mean.reshape(-1), variance.reshape(-1)
+    size = int((mu + 10.0 * np.sqrt(var)).max(initial=1.0)) + 12
+    return normal_quantile(np.minimum(np.cumsum(count_pmf(mu, var, size), axis=1), 1.0))

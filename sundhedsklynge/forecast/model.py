@@ -15,13 +15,15 @@ from dataclasses import replace
 import numpy as np
 
 from sundhedsklynge.forecast.breaks import DOUBT, Breaks, find_breaks
-from sundhedsklynge.forecast.draws import draw_counts
-from sundhedsklynge.forecast.evidence import Evidence, Floats, Forecast, Ints
+from sundhedsklynge.forecast.draws import couple, draw_counts
+from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Forecast, Ints
 from sundhedsklynge.forecast.expectation import BASE, LEVEL, PARTS, Expectation, expect
 from sundhedsklynge.forecast.learn import Learnt, learn
 from sundhedsklynge.forecast.spread import learn_spread, try_past
 
 ALIKE = 6.0  # shape of the gamma law of plans per person over municipalities: a spread of about 40 %
+YOUNG = 26  # weeks of known receipts from which on a municipality's own rates stand alone
+FEW = 50_000.0  # persons' worth of the whole that a group's rate per person is drawn to
 STALE = 14  # days after which a hospital's newest plan is old, where it does not send more seldom than that anyway
 DEAF = 28  # days without known receipts after which a municipality's are missing
 
@@ -45,7 +47,7 @@ def predict(
     spread = replace(spread, shared=spread.shared + shared)
     variance = spread.variance(expected.mean, expected.chance) + own + wide + strange
     mean, factor = expected.mean, np.ones(expected.sure.shape) if override is None else override
-    counts = draw_counts(mean * factor, variance * factor**2, spread, draws, seed)
+    counts = draw_counts(mean * factor, variance * factor**2, couple(mean, variance, spread), draws, seed)
     received = _received(learnt, weeks)
     counts += received.astype(np.int32)[..., None]
     parts = {"received": received, **dict(zip(PARTS, expected.parts, strict=True)), "override": mean * (factor - 1.0)}
@@ -92,34 +94,37 @@ def _follow_breaks(expected: Expectation, found: Breaks, cluster: Ints) -> tuple
 
 
 def _newcomers(learnt: Learnt, expected: Expectation) -> tuple[Expectation, Floats]:
-    """Rows too new to have a rate of their own get that of their group per person; with it the variance of
+    """Municipalities too new to have rates of their own get that of their group per person; with it the variance of
     municipalities being unlike.
 
     Gamma-Poisson credibility: T weeks of knowledge against a rate r per week from elsewhere count `T / (T + ALIKE /
-    r)`. Where surgery plans show the operations, only the base stream is filled in.
+    r)`. Where surgery plans show the operations, only a base stream that nothing is known of is filled in.
     """
-    evidence, plans = learnt.evidence, learnt.plans
-    weeks_seen = learnt.seen.sum(1) / 7.0
-    has_plan = np.zeros(len(weeks_seen), bool)
-    has_plan[plans.municipality] = True
+    evidence, weeks_seen = learnt.evidence, learnt.seen.sum(1) / 7.0
+    has_plan = np.isin(np.arange(len(weeks_seen)), learnt.plans.municipality)
+    young = weeks_seen < YOUNG
+    rates = [_per_person(evidence, amount, ~young) for amount in (expected.mean, expected.from_base)]
+    rows = np.where(has_plan[:, None, None], rates[1], rates[0])
+    typical = rates[0].mean(2, keepdims=True)
+    own = weeks_seen[:, None, None] / (weeks_seen[:, None, None] + ALIKE / np.maximum(typical, 1e-9))
+    deaf = has_plan & (expected.from_base.sum((1, 2)) == 0)
+    keep = np.where(has_plan[:, None, None], 1.0, own)
+    add = np.where(has_plan[:, None, None], np.where(deaf[:, None, None], 1.0, 0.0), 1.0 - own)
+    keep, add = (np.where(young[:, None, None] & (typical > 1e-9), x, other) for x, other in ((keep, 1.0), (add, 0.0)))
+    parts, sources = expected.parts * keep, expected.sources * keep[:, None]
+    parts[BASE] += add * rows
+    sources[:, -1] += add * rows
+    return replace(expected, parts=parts, sources=sources, sure=expected.sure * keep**2), (add * rows) ** 2 / ALIKE
+
+
+def _per_person(evidence: Evidence, amount: Floats, seasoned: Bools) -> Floats:
+    """What each municipality would have (M, P, W) at its group's amount per person, small groups drawn to the whole."""
     people = _people(evidence.population)
-    seasoned = weeks_seen >= 26
     groups = np.eye(int(evidence.cluster.max(initial=-1)) + 1)[evidence.cluster] * seasoned[:, None]
     size = groups.T @ people
-    rows = np.zeros(expected.sure.shape)
-    mixed = 50_000.0
-    for whole, amount in ((False, expected.from_base), (True, expected.mean)):
-        here = has_plan != whole
-        common = (amount * seasoned[:, None, None]).sum(0) / max(float(size.sum()), 1.0)
-        rate = (np.einsum("mg,mpw->gpw", groups, amount) + mixed * common) / (size + mixed)[:, None, None]
-        rows[here] = (rate[evidence.cluster] * people[:, None, None])[here]
-    typical = rows.mean(2, keepdims=True)
-    own = weeks_seen[:, None, None] / (weeks_seen[:, None, None] + ALIKE / np.maximum(typical, 1e-9))
-    own = np.where(typical > 1e-9, own, 1.0)
-    parts, sources = expected.parts.copy(), expected.sources.copy()
-    parts[BASE] += (1.0 - own) * rows
-    sources[:, -1] += (1.0 - own) * rows
-    return replace(expected, parts=parts, sources=sources), (1.0 - own) ** 2 * rows**2 / ALIKE
+    common = (amount * seasoned[:, None, None]).sum(0) / max(float(size.sum()), 1.0)
+    rate = (np.einsum("mg,mpw->gpw", groups, amount) + FEW * common) / (size + FEW)[:, None, None]
+    return rate[evidence.cluster] * people[:, None, None]
 
 
 def _people(population: Floats) -> Floats:
@@ -175,7 +180,7 @@ def _flags(learnt: Learnt, found: Breaks) -> dict[tuple[int, int], tuple[str, ..
     np.add.at(old, (plans.municipality, plans.procedure), level * stale[plans.hospital])
     streams = np.zeros((n_m, n_p), int)
     np.add.at(streams, (plans.municipality, plans.procedure), 1)
-    new = ~learnt.received.any((1, 2)) & ~streams.any(1) & (learnt.seen.sum(1) < 7 * 26)
+    new = ~learnt.received.any((1, 2)) & ~streams.any(1) & (learnt.seen.sum(1) < 7 * YOUNG)
     deaf = ~learnt.seen.any(1) | (learnt.cut < learnt.origin - DEAF)
     reasons = {
         "no_history": np.tile(new[:, None], n_p),

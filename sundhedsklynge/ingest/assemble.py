@@ -107,6 +107,7 @@ def assemble(block: Block, fields_: Map[str, int], value: str, names: Municipali
     counted = sorted(pivoted | set(block.total_columns) | {c for name, c in fields_.items() if name in _COUNTS})
     total = _total_rows(cells, columns, fields_, set(counted))
     note = _notes(cells, set(fields_.values()) | pivoted, total, names)
+    note[[position - block.first for position in block.remarks]] = True
     keep = np.flatnonzero(~(total | note | _repeated_header(block, columns, fields_, len(rows))))
     kept = {name: column.take(keep) for name, column in columns.items()}
     kept, filled = _fill(kept, block, fields_, keep)

@@ -76,6 +76,7 @@ class Fit:
     missing: tuple[tuple[str, ...], ...]
     guesses: dict[str, str] = field(default_factory=dict[str, str])
     constants: dict[str, str] = field(default_factory=dict[str, str])
+    doubled: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
 
     @property
     def hard(self) -> tuple[tuple[str, ...], ...]:
@@ -95,12 +96,12 @@ def fit(kind: str, block: Block, told: Mapping[str, str], names: MunicipalityNam
     dims = {name for pivot in block.pivots for name in pivot.dims}
     if kind not in PIVOT_VALUE or not dims <= set(names_of(kind)):
         block, dims = replace(block, pivots=(), total_columns=()), set[str]()
-    columns = _by_header(kind, block, told, names)
+    columns, doubled = _by_header(kind, block, told, names)
     _swap_day_and_week(kind, block, columns, names)
     there = set(columns) | dims | ({PIVOT_VALUE[kind]} if dims else set())
     constants = _constants(kind, block, there)
     missing = tuple(group for group in REQUIRED[kind] if not set(group) & (there | set(constants)))
-    return Fit(kind, block, columns, missing, _guesses(kind, block, columns, missing, names), constants)
+    return Fit(kind, block, columns, missing, _guesses(kind, block, columns, missing, names), constants, doubled)
 
 
 def _free(block: Block) -> list[int]:
@@ -110,8 +111,12 @@ def _free(block: Block) -> list[int]:
     return sorted((c for c in range(len(block.headers)) if c not in taken), key=lambda c: c in hidden)
 
 
-def _by_header(kind: str, block: Block, told: Mapping[str, str], names: MunicipalityNames) -> dict[str, ColumnReading]:
+def _by_header(
+    kind: str, block: Block, told: Mapping[str, str], names: MunicipalityNames
+) -> tuple[dict[str, ColumnReading], dict[str, tuple[str, str]]]:
+    """({canonical name: column}, {canonical name: two headers that both say it and hold different things})."""
     columns: dict[str, ColumnReading] = {}
+    doubled: dict[str, tuple[str, str]] = {}
     loose: list[tuple[str, int]] = []
     taught = {fold(header): name for header, name in told.items()}
     for position in _free(block):
@@ -124,14 +129,25 @@ def _by_header(kind: str, block: Block, told: Mapping[str, str], names: Municipa
         match = match_header(kind, header)
         if match is None or match[0] in taught.values():
             continue
-        if match[1] and match[0] not in columns:
-            columns[match[0]] = ColumnReading(match[0], header, position, "navn", 1.0)
-        else:
-            loose.append((match[0], position))
+        name, exact = match
+        if not exact:
+            loose.append((name, position))
+        elif name not in columns:
+            columns[name] = ColumnReading(name, header, position, "navn", 1.0)
+        elif _rivals(block, columns[name].position, position, sort_of(kind, name), names):
+            doubled[name] = (columns[name].header, header)
     for name, position in loose:
         if name not in columns and _share(block, position, sort_of(kind, name), names) >= LEAST_SHARE:
             columns[name] = ColumnReading(name, block.headers[position], position, "mønster", 0.8)
-    return columns
+    return columns, doubled
+
+
+def _rivals(block: Block, one: int, other: int, sort: str, names: MunicipalityNames) -> bool:
+    """Whether a second visible column of the same name holds other values of the same sort."""
+    if other in block.table.hidden_columns or _share(block, other, sort, names, empty=0.0) < LEAST_SHARE:
+        return False
+    cells = block.table.cells.iloc[block.first : min(block.last, block.first + SAMPLE)]
+    return [clean(str(t)) for t in cells.iloc[:, one]] != [clean(str(t)) for t in cells.iloc[:, other]]
 
 
 def _swap_day_and_week(kind: str, block: Block, columns: dict[str, ColumnReading], names: MunicipalityNames) -> None:
@@ -252,6 +268,11 @@ def _kind(fits: Sequence[Fit], raw: RawFile, wanted: str) -> tuple[str, Question
         )
     kinds = {f.kind for f in whole}
     plain = {f.kind for f in whole if set(f.columns) & DISTINCTIVE[f.kind]}
+    if len(plain) > 1:  # the kind that explains clearly more of the same table
+        ranked = sorted((f for f in whole if f.kind in plain), key=lambda f: len(f.columns), reverse=True)
+        rivals = [f for f in ranked[1:] if f.kind != ranked[0].kind]
+        if all(f.block is ranked[0].block and len(f.columns) <= len(ranked[0].columns) - 2 for f in rivals):
+            plain = {ranked[0].kind}
     certain = plain if len(plain) == 1 else (plain or kinds) & said
     if len(certain) == 1:
         return next(iter(certain)), None

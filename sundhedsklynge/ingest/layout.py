@@ -6,6 +6,7 @@ A `Block` is one table with its header. Nothing is read for good here; `assemble
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, replace
@@ -57,6 +58,7 @@ class Block:
     total_columns: tuple[int, ...] = ()
     above: tuple[str, ...] = ()
     unread: tuple[tuple[int, int], ...] = ()
+    remarks: tuple[int, ...] = ()
 
 
 def column_letter(position: int) -> str:
@@ -81,24 +83,63 @@ def find_blocks(table: RawTable, names: MunicipalityNames, taught: Map[str, str]
     known = {fold(header) for header in taught}
     blocks: list[Block] = []
     empty: list[Block] = []  # a header over nothing: only a table when there is no other
+    remarks: list[int] = []  # words between blank rows, notes unless the table goes on after them
     since = 0  # where the titles of the next table may begin
     starts = _starts(table)
     for start, end in zip(starts, [*starts[1:], len(table.rows)], strict=True):
         found = _header(table, start, end, names, known)
         if found is not None and found.first == found.last:
             empty.append(found)
+        elif found is not None and (parts := _side_by_side(found)):
+            return [block for part in parts for block in find_blocks(part, names, taught)]
         elif found is not None:
-            pieces = _split(replace(found, above=_texts(table, since, found.header_rows[0])), names, known)
-            blocks += pieces
-            since = end
-        elif blocks and not _remarks_only(table, start, end):
-            if _other_table(table, start, end, blocks[-1], names):
-                unread = (int(table.rows[start]), int(table.rows[end - 1]))
-                blocks[-1] = replace(blocks[-1], unread=(*blocks[-1].unread, unread))
-            elif blocks[-1].last == start:  # blank rows inside a table
-                blocks[-1] = replace(blocks[-1], last=end)
-            since = end
+            blocks += _split(replace(found, above=_texts(table, since, found.header_rows[0])), names, known)
+            remarks, since = [], end
+        elif blocks and _remarks_only(table, start, end):
+            remarks += range(start, end)
+        elif blocks:
+            blocks[-1] = _continued(blocks[-1], start, end, remarks, names)
+            remarks, since = [], end
     return blocks or empty
+
+
+def _continued(block: Block, start: int, end: int, remarks: list[int], names: MunicipalityNames) -> Block:
+    """`block` with the rows after blank ones, or with their file rows as `unread` when they begin a table of their own."""
+    if block.unread or _other_table(block.table, start, end, block, names):
+        rows = block.table.rows
+        return replace(block, unread=(*block.unread, (int(rows[start]), int(rows[end - 1]))))
+    return replace(block, last=end, remarks=(*block.remarks, *remarks))
+
+
+def _side_by_side(block: Block) -> list[RawTable]:
+    """The tables that stand beside one another, parted by a blank column and naming the same columns; [] for one table."""
+    table = block.table
+    cells = _cells(table, block.header_rows[0], block.last)
+    blank = [all(not clean(str(text)) for text in column) for column in cells.T]
+    bounds = [-1, *(c for c, is_blank in enumerate(blank) if is_blank), len(blank)]
+    spans = [(a + 1, b) for a, b in itertools.pairwise(bounds) if b > a + 1]
+    named = [{name for header in block.headers[a:b] if (name := best_field(header))} for a, b in spans]
+    if len(spans) < 2 or any(len(names & named[0]) < 2 for names in named):
+        return []
+    return [_columns(table, a, b) for a, b in spans]
+
+
+def _columns(table: RawTable, first: int, last: int) -> RawTable:
+    """Some columns of a sheet as a sheet of their own, without the rows that are blank in them."""
+    cells = table.cells.iloc[:, first:last]
+    kept = np.flatnonzero((cells.to_numpy(dtype=object) != "").any(axis=1))
+    at = {int(row): index for index, row in enumerate(kept)}
+    merged = [(at[r0], c0 - first, at[r1], c1 - first) for r0, c0, r1, c1 in table.merged
+              if first <= c0 and c1 < last and r0 in at and r1 in at]  # fmt: skip
+    return replace(
+        table,
+        cells=cells.iloc[kept].set_axis(range(last - first), axis=1).reset_index(drop=True),
+        rows=table.rows[kept],
+        numeric=None if table.numeric is None else table.numeric[kept, first:last],
+        hidden_columns=frozenset(c - first for c in table.hidden_columns if first <= c < last),
+        hidden_rows=frozenset(at[row] for row in table.hidden_rows if row in at),
+        merged=tuple(merged),
+    )
 
 
 def plain_block(table: RawTable) -> Block:

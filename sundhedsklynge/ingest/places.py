@@ -134,6 +134,9 @@ SITES: dict[str, tuple[str, ...]] = {
     "Regionshospital Nordjylland": ("hjoerring", "frederikshavn"),
     "Aalborg Universitetshospital": ("aauh",),
 }
+_PRIVATE = frozenset(
+    {"aleris", "hamlet", "capio", "adeas", "gildhoej", "moelholm", "eira", "cfr"}
+)  # chains, as they are called
 _GENERIC = re.compile(
     r"(?:universitets|regions|privat|central|amts)?(?:hospitale[tr]s?|hospitals?|hosp|sygehuse[tr]?s?|sygehus|klinik(?:ken|ker)?)"
     r"|og|and|i|paa|ved|af|the|region|afdeling|aps|as"
@@ -168,7 +171,7 @@ def _words(name: str) -> list[str]:
 
 
 def _is_private(words: list[str]) -> bool:
-    return any("privat" in word or word.startswith("klinik") for word in words)
+    return any("privat" in word or word.startswith("klinik") or word in _PRIVATE for word in words)
 
 
 def _alike(one: str, other: str) -> bool:

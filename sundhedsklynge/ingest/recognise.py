@@ -152,6 +152,12 @@ def _read(chosen: Sequence[Fit], questions: list[Question], request: _Request) -
     kind = best.kind
     sections = [_section(each, request.names) for each in chosen]
     questions += [_missing_column(best, group) for group in best.hard]
+    questions += [
+        Question(
+            f"column:{name}", f"Både '{one}' og '{other}' kan være kolonnen {name}. Vælg den rigtige.", (one, other)
+        )
+        for name, (one, other) in best.doubled.items()
+    ]
     mapping = replace(
         request.mapping,
         kind=kind,
@@ -203,6 +209,10 @@ def _section(found: Fit, names: MunicipalityNames) -> Section:
     value = PIVOT_VALUE.get(found.kind, "antal")
     positions = {name: reading.position for name, reading in found.columns.items()}
     columns = assemble(found.block, positions, value, names)
+    day = columns.values.get("operationsdato")
+    if day is not None and "uge" in columns.values and not day.where(lambda text: not clean(text)).any():
+        # every row has its day: what the week column says besides is not needed
+        columns = replace(columns, values={name: c for name, c in columns.values.items() if name not in ("uge", "aar")})
     return Section(found.block, _with_constants(columns, found.constants))
 
 

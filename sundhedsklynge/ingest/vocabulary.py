@@ -41,9 +41,9 @@ _EXTRACTED = _field(
 _HOSPITAL = _field(
     "sygehus",
     HOSPITAL,
-    "afsenderhospital afsendersygehus behandlendesygehus behandlingssted hospital hospitalet hospitalname "
-    "hospitalsnavn matrikel opererendehospital sygehusnavn udskrivendehospital udskrivendesygehus",
-    r"sygehus|hospital",
+    "afsenderhospital afsendersygehus behandlendesygehus hospital hospitalet hospitalname "
+    "hospitalsnavn opererendehospital sygehusnavn udskrivendehospital udskrivendesygehus",
+    r"sygehus|hospital|behandlingssted|matrikel",
 )
 _DEPARTMENT = _field("afdeling", TEXT, "afdelingsnavn afsnit department klinik unit ward")
 _CODE = _field(

@@ -103,7 +103,9 @@ class WeekAxis(pg.AxisItem):
         every = next((step for step in (1, 2, 4, 8, 13, 26) if step * width >= 34), 52)
         return [(float(every), [float(i) for i in range(self._anchor % every, len(self._weeks), every)])]
 
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+    def tickStrings(  # pyright: ignore[reportIncompatibleMethodOverride]  # called by position only
+        self, values: Sequence[float], *_: float
+    ) -> list[str]:
         strings: list[str] = []
         year_before: int | None = None
         for value in values:
@@ -131,7 +133,9 @@ class CountAxis(pg.AxisItem):
         step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= wanted)
         return [(max(1.0, step), 0.0)]
 
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+    def tickStrings(  # pyright: ignore[reportIncompatibleMethodOverride]  # called by position only
+        self, values: Sequence[float], *_: float
+    ) -> list[str]:
         return [text.number(value) for value in values]
 
 

@@ -23,7 +23,7 @@ class QtGaps(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, source: str, *_: object) -> str | None:  # type: ignore[override]
         return _GAPS.get(source) if context.startswith(("QFile", "QAbstractFile")) else None
 
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.page import label
+from sundhedsklynge.ui.page import clear, label
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
 from sundhedsklynge.ui.text import mark, percent, short_week, tr, tr_marked
 
@@ -287,13 +287,9 @@ class Legend(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.SPACE_XS)
         self._marks: list[tuple[Any, int | None]] = []
-        self._limits: tuple[float, ...] = ()
 
     def set_limits(self, limits: Sequence[float]) -> None:
         """Writes the legend for these class limits."""
-        from sundhedsklynge.ui.page import clear
-
-        self._limits = tuple(limits)
         clear(self._row)
         self._marks.clear()
         first, second, third = (percent(limit) for limit in limits)

@@ -44,7 +44,6 @@ class Job:
     cancellable: bool = True
     share: float | None = None
     superseded: bool = False
-    started: float = field(default_factory=time.monotonic)
     cancel_event: threading.Event = field(default_factory=threading.Event)
     thread: threading.Thread | None = None
 

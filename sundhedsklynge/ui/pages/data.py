@@ -337,7 +337,7 @@ class DataPage(Page):
             Details(
                 info.file,
                 figures=tuple(figures),
-                notes=(tr("Intet slettes: en fortrudt import kan gendannes. Delete skifter mellem de to."),),
+                notes=(tr("Intet slettes: en fortrudt import kan gendannes. Tasten Delete skifter mellem de to."),),
                 actions=((name, lambda: self._toggle(info)),),
             )
         )
