@@ -135,6 +135,15 @@ def parser() -> argparse.ArgumentParser:
         c.add_argument("--weeks", type=_count(1, 26), default=weeks, metavar="N", help=f"antal uger (ellers {weeks})")
         c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
 
+    c = command("coverage", "kvartalsvise indikatorer for dækning og kvalitet", _coverage)
+    c.add_argument("--as-of", type=_date, metavar="DATO", help="det, der var kendt den morgen; ellers alt")
+    c.add_argument(
+        "--organisation",
+        choices=("klynger", "sundhedsraad"),
+        help="vis områderne før eller efter 1. januar 2027; ellers efter datoen",
+    )
+    c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
+
     c = command("export", "ugens pakke til mennesker (danske formater)", _export)
     c.add_argument("--as-of", type=_date, metavar="DATO")
     c.add_argument("--format", type=_formats, default=("xlsx", "csv"), metavar="xlsx,csv")
@@ -257,6 +266,12 @@ def _table(args: argparse.Namespace) -> int:
     with _open(args) as workspace:
         compute = workspace.forecast if args.command == "forecast" else workspace.risk
         _write_frame(compute(args.as_of, args.weeks).table(), args.out)
+    return Exit.DONE
+
+
+def _coverage(args: argparse.Namespace) -> int:
+    with _open(args) as workspace:
+        _write_frame(workspace.quarterly.table(args.as_of, args.organisation), args.out)
     return Exit.DONE
 
 

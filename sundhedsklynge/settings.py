@@ -7,12 +7,14 @@ value is text in the form a user writes; `Settings.at(day)` gives the typed valu
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.kinds import GOP_TYPES, UNTIMED_GOP_TYPE
+from sundhedsklynge.domain.procedures import PROCEDURES
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -39,10 +41,16 @@ def _maybe_share(text: str) -> float | None:
 
 
 def _maybe_kroner(text: str) -> float | None:
-    if not text.strip():
-        return None
-    value = float(text.replace(".", "").replace(",", ".") if "," in text else text)
-    if value < 0:
+    return _kroner(text) if text.strip() else None
+
+
+def _kroner(text: str) -> float:
+    """Kroner written `9500`, `9.500`, `9.500,50` or `9500.5`."""
+    plain = text.replace("kr.", "").strip()
+    if "," in plain or re.fullmatch(r"\d{1,3}(\.\d{3})+", plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    value = float(plain)
+    if not 0 <= value < 1e9:
         raise ValueError
     return value
 
@@ -92,20 +100,91 @@ def _closed(text: str) -> tuple[ClosedDays, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupDay:
+    """A group of `slots` citizens that starts together on `day` in a municipality, besides the week's other slots."""
+
+    municipality: int
+    day: dt.date
+    slots: int
+
+
+def _groups(text: str) -> tuple[GroupDay, ...]:
+    """`219: 2026-12-01 8; 219: 2026-12-08 8`: municipality code, day and slots."""
+    groups: list[GroupDay] = []
+    for part in filter(None, (p.strip() for p in text.split(";"))):
+        code, _, rest = part.partition(":")
+        day, slots = rest.split()
+        if not 1 <= int(slots) <= 1000:
+            raise ValueError
+        groups.append(GroupDay(int(code), dt.date.fromisoformat(day), int(slots)))
+    return tuple(groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A course at a private supplier: the agreement's name for it, the procedures it is for, and its price."""
+
+    name: str
+    procedures: tuple[str, ...]
+    kroner: float
+
+
+def _packages(text: str) -> tuple[Package, ...]:
+    """`01 Underekstremitet kirurgisk (knæ, hofte): 9.500; 02 Overekstremitet (skulder): 8.200`: no procedure has two."""
+    packages: list[Package] = []
+    for part in filter(None, (p.strip() for p in text.split(";"))):
+        match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)\s*:\s*(.+)", part)
+        if not match:
+            raise ValueError
+        procedures = tuple(name.strip().lower() for name in match[2].split(","))
+        taken = [name for package in packages for name in package.procedures]
+        if any(name not in PROCEDURES or name in taken for name in procedures):
+            raise ValueError
+        packages.append(Package(match[1].strip(), procedures, _kroner(match[3])))
+    return tuple(packages)
+
+
+def _maybe_age(text: str) -> int | None:
+    return _whole(0, 120)(text) if text.strip() else None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionStart:
+    """The day a region began to be responsible for treatment in the 72 hours after discharge."""
+
+    region: str
+    day: dt.date
+
+
+def _starts(text: str) -> tuple[RegionStart, ...]:
+    """`Region Hovedstaden: 2025-01-01; Region Sjælland: 2025-04-01`."""
+    starts: list[RegionStart] = []
+    for part in filter(None, (p.strip() for p in text.split(";"))):
+        region, _, day = part.rpartition(":")
+        if not region.strip():
+            raise ValueError
+        starts.append(RegionStart(region.strip(), dt.date.fromisoformat(day.strip())))
+    return tuple(starts)
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: `default` is written as a user writes it; `form` says in Danish what is accepted."""
+    """One setting: `default` is written as a user writes it; `form` says in Danish what is accepted; `assumption` whether it is one
+    behind the figures, to be told in what is exported."""
 
     key: str
     label: str
     default: str
     form: str
     parse: Callable[[str], Any]
+    assumption: bool = True
 
 
 SETTINGS: dict[str, Setting] = {
     setting.key: setting
     for setting in (
         Setting("frist.dage", "Dage fra udskrivning til tilbudt start", "7", "et helt tal fra 1 til 60", _whole(1, 60)),
+        Setting("frist.arbejdsdage", "Fristen tælles i arbejdsdage", "nej", "ja eller nej", _yes),
         Setting(
             "frist.typer",
             "Typer af planer, som fristen gælder",
@@ -127,6 +206,13 @@ SETTINGS: dict[str, Setting] = {
             "",
             "datoer som 2026-12-23 eller 219: 2026-12-28..2026-12-30",
             _closed,
+        ),
+        Setting(
+            "frist.hold",
+            "Hold, der starter samlet ud over ugens pladser",
+            "",
+            "kommunekode, dag og pladser som 219: 2026-12-01 8, adskilt af semikolon",
+            _groups,
         ),
         Setting(
             "frist.andel_pladser",
@@ -152,11 +238,19 @@ SETTINGS: dict[str, Setting] = {
         ),
         Setting(
             "privat.pris",
-            "Pris pr. forløb hos privat leverandør (kr.)",
+            "Pris pr. forløb hos privat leverandør, hvor ingen pakke gælder (kr.)",
             "",
             "et beløb i kroner, eller tom",
             _maybe_kroner,
         ),
+        Setting(
+            "privat.priser",
+            "Pakker og priser hos private leverandører (kr. pr. forløb)",
+            "",
+            "pakker som 01 Underekstremitet kirurgisk (knæ, hofte): 9500, adskilt af semikolon, eller tom",
+            _packages,
+        ),
+        Setting("pladser.pris", "Pris for en ekstra plads (kr.)", "", "et beløb i kroner, eller tom", _maybe_kroner),
         Setting(
             "friskhed.dage", "Dage, før en hospitalsfil er gammel", "10", "et helt tal fra 1 til 365", _whole(1, 365)
         ),
@@ -168,7 +262,42 @@ SETTINGS: dict[str, Setting] = {
             _whole(1, 365),
         ),
         Setting(
+            "indbakke.mappe", "Overvåget mappe", "", "stien til en mappe, eller tom", str.strip, assumption=False
+        ),
+        Setting(
+            "indbakke.automatisk",
+            "Importér nye filer i den overvågede mappe af sig selv",
+            "nej",
+            "ja eller nej",
+            _yes,
+            assumption=False,
+        ),
+        Setting(
             "smaatal.graense", "Mindste antal, der vises i mødevisning", "5", "et helt tal fra 1 til 20", _whole(1, 20)
+        ),
+        Setting(
+            "behandling72.timer",
+            "72-timers behandlingsansvar: korteste indlæggelse i målgruppen (timer)",
+            "24",
+            "et helt tal fra 0 til 240",
+            _whole(0, 240),
+            assumption=False,
+        ),
+        Setting(
+            "behandling72.alder",
+            "72-timers behandlingsansvar: laveste alder i målgruppen",
+            "",
+            "et helt tal fra 0 til 120, eller tom for alle",
+            _maybe_age,
+            assumption=False,
+        ),
+        Setting(
+            "behandling72.start",
+            "72-timers behandlingsansvar: startdato pr. region",
+            "",
+            "regioner og datoer som Region Hovedstaden: 2025-01-01, adskilt af semikolon, eller tom",
+            _starts,
+            assumption=False,
         ),
     )
 }

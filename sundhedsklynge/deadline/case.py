@@ -237,7 +237,7 @@ def make_case(
         slot_share=rules.slot_share,
         is_open=open_mask(first_monday, days, inputs.closed_in(municipality)),
         shut=np.isin(np.arange(first_monday, first_monday + days), list(shut)),
-        on_day=np.zeros(days, dtype=np.int64),
+        on_day=_groups(inputs.groups.get(municipality, ()), first_monday, days),
         ahead=ahead,
         received=received,
         settled=tally(out[inside], standing.count[inside], len(weeks)).astype(np.int64),
@@ -246,6 +246,15 @@ def make_case(
         ),
         standing=standing,
     )
+
+
+def _groups(groups: tuple[tuple[int, int], ...], first_day: int, days: int) -> Ints:
+    """(days,) slots of groups that start on one day."""
+    on_day = np.zeros(days, dtype=np.int64)
+    for day, slots in groups:
+        if 0 <= day - first_day < days:
+            on_day[day - first_day] += slots
+    return on_day
 
 
 def _filled(slots: Floats) -> Floats:

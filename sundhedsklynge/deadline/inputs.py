@@ -51,7 +51,8 @@ class RiskInputs:
 
     codes: (M,) municipality codes, which name the random streams. weeks: (W,) Mondays, the first holds as_of. draws:
     (M, P, W, N) plans received per week, whole weeks. receipts: known at as_of. closed: extra closed days by
-    municipality index, -1 is everywhere; a week's slots go to its other days. daily: (M, P, 7 W) plans expected by day
+    municipality index, -1 is everywhere; a week's slots go to its other days. groups: by municipality index, day and
+    slots of the groups that start together, besides the week's slots. daily: (M, P, 7 W) plans expected by day
     of receipt, which say how a week's draws fall on its days; without it past receipts do.
     """
 
@@ -63,6 +64,7 @@ class RiskInputs:
     backlog: Backlog
     slots: WeeklySlots
     closed: dict[int, frozenset[int]] = field(default_factory=dict[int, frozenset[int]])
+    groups: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict[int, tuple[tuple[int, int], ...]])
     daily: Floats | None = None
 
     def closed_in(self, municipality: int) -> frozenset[int]:
@@ -74,8 +76,8 @@ class RiskInputs:
 @dataclass(frozen=True)
 class RiskRules:
     """Settings. target: highest probability a recommended plan may leave. slot_share: share of the slots that serve the
-    procedures in the data (below 1 where the centre's slots also serve plans the data do not hold). private_share,
-    private_price: None until the user sets them.
+    procedures in the data (below 1 where the centre's slots also serve plans the data do not hold). private_share: of those late who go to a
+    private supplier. private_prices: (P,) kroner for a course there. None until the user sets them.
     """
 
     clock: ClockRules = field(default_factory=ClockRules)
@@ -83,5 +85,5 @@ class RiskRules:
     target: float = 0.05
     slot_share: float = 1.0
     private_share: float | None = None
-    private_price: float | None = None
+    private_prices: tuple[float | None, ...] | None = None
     seed: int = 20261123

@@ -23,6 +23,14 @@ class Interval:
         return Interval(self.mean * price, self.low * price, self.high * price)
 
 
+def course_price(prices: tuple[float | None, ...] | None, plans: Floats) -> float:
+    """Mean price of a course by the mix of `plans` (P,) expected; NaN where a procedure that comes has no price."""
+    if prices is None or not plans.sum() > 0:
+        return float("nan")
+    known = np.array([np.nan if price is None else price for price in prices])
+    return float((plans[plans > 0] * known[plans > 0]).sum() / plans.sum())
+
+
 def private_choices(late_paths: Counts, share: float, seed: int) -> Ints:
     """(..., W, N) citizens who go to a private supplier: each citizen late does so with probability `share` (0-1)."""
     rng = np.random.Generator(np.random.SFC64([seed, 7]))

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sundhedsklynge.deadline.case import run
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules
 from sundhedsklynge.deadline.plan import recommend
+from sundhedsklynge.deadline.private import course_price
 from sundhedsklynge.deadline.profile import Profile, learn_profile
 from sundhedsklynge.deadline.queue import Bools, Floats, Ints
 from sundhedsklynge.deadline.scenario import Scenario, case_under
@@ -25,7 +26,7 @@ class RiskTable:
     expires; p_late, probability of at least one; recommended, whole-week slots that bring the week under the target
     (NaN: none can, or slots are not known); planned, the whole week's slots as they stand; private, cost. overdue: (M,)
     past their deadline at as_of. warmed_up: (M,) the backlog is not in the data and comes from arrivals and slots.
-    late_paths: (M, W, N) late plans on the joint paths, to add up over weeks and areas. known: (M, W) whether
+    price: (M,) kroner for a course at a private supplier. late_paths: (M, W, N) late plans on the joint paths, to add up over weeks and areas. known: (M, W) whether
     late_paths holds.
     """
 
@@ -42,6 +43,7 @@ class RiskTable:
     cost: Floats
     overdue: Floats
     warmed_up: Bools
+    price: Floats
     late_paths: Ints
     known: Bools
 
@@ -58,20 +60,23 @@ def assess(
     municipalities: Sequence[int] | None = None,
     scenario: Scenario | None = None,
     progress: Callable[[int, int], None] | None = None,
+    profile: Profile | None = None,
+    with_plan: bool = True,
 ) -> RiskTable:
     """The risk of every municipality (or those with the given indices, in that order), on common random numbers for
     equal `rules.seed`.
 
-    progress: called with (done, all) after each municipality; it may raise to cancel.
+    progress: called with (done, all) after each municipality; it may raise to cancel. profile: what `inputs` teach,
+    where it is known already. with_plan: False leaves out the recommended slots, which take most of the time.
     """
     chosen = range(len(inputs.codes)) if municipalities is None else municipalities
-    profile = profile_of(inputs)
+    profile = profile_of(inputs) if profile is None else profile
     size, weeks, paths = len(chosen), len(inputs.weeks), inputs.draws.shape[3]
     table = (np.full((size, weeks), np.nan) for _ in range(8))
     received, deadlines, waiting, slots, planned, late, p_late, recommended = table
     late_paths = np.zeros((size, weeks, paths), dtype=np.int32)
     known = np.zeros((size, weeks), dtype=np.bool_)
-    overdue = np.full(size, np.nan)
+    overdue, price = np.full(size, np.nan), np.full(size, np.nan)
     warmed_up = np.zeros(size, dtype=np.bool_)
     for i, municipality in enumerate(chosen):
         case = case_under(inputs, profile, municipality, rules, scenario or Scenario())
@@ -81,13 +86,15 @@ def assess(
         waiting[i] = outlook.waiting
         slots[i] = case.slots_left(case.slots)
         planned[i] = case.planned
-        recommended[i] = recommend(case, rules.target)
+        if with_plan:
+            recommended[i] = recommend(case, rules.target)
         late[i] = outlook.expected_late
         p_late[i] = outlook.p_late
         late_paths[i] = outlook.late
         known[i] = outlook.known
         overdue[i] = outlook.overdue
         warmed_up[i] = case.standing.warmed_up
+        price[i] = course_price(rules.private_prices, inputs.draws[municipality].mean((1, 2)))
         if progress:
             progress(i + 1, size)
     private = late * (np.nan if rules.private_share is None else rules.private_share)
@@ -102,9 +109,10 @@ def assess(
         p_late=p_late,
         recommended=recommended,
         private=private,
-        cost=private * (np.nan if rules.private_price is None else rules.private_price),
+        cost=private * price[:, None],
         overdue=overdue,
         warmed_up=warmed_up,
+        price=price,
         late_paths=late_paths,
         known=known,
     )

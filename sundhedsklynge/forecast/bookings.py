@@ -15,8 +15,10 @@ are fitted apart.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sundhedsklynge.forecast.evidence import Bools, Floats, Indices
 from sundhedsklynge.forecast.plans import UNTOLD, Plans, spoken_rows
@@ -142,7 +144,7 @@ class Past:
     early: Floats | None
     told: Bools
     over: Bools
-    age: Floats
+    age: NDArray[np.floating[Any]]
 
 
 def look_back(plans: Plans, usual: Usual, hospital: int) -> Past:

@@ -22,7 +22,8 @@ SUNDAY = 6
 SUMMER_WEEKS = (27, 28, 29, 30, 31)
 BREAK_WEEKS = (7, 8, 42)
 WAVES = 6  # Fourier terms, the first of the effects
-LEVEL_WEEKS, LEVEL_STEP = 6, 0.06  # the random walk of the level: a step's weeks and its prior standard deviation (log)
+LEVEL_WEEKS = 4  # the level's random walk: a step's weeks
+LEVEL_STEPS = (0.05, 0.1, 0.2, 0.4)  # and its prior standard deviation (log)
 
 
 def week_of(day: int) -> int:
@@ -58,7 +59,7 @@ def make_calendar(first: int, end: int) -> Calendar:
     start = week_of(first) * 7 - 3
     weeks = (end - start + 6) // 7
     dates = [EPOCH + dt.timedelta(days=start + i) for i in range(7 * weeks)]
-    kind = np.array([SUNDAY if is_closed(day) else day.weekday() for day in dates], np.int32)
+    kind = np.array([SUNDAY if is_closed(day) and day.weekday() < 5 else day.weekday() for day in dates], np.int32)
     rows = [_week_effects(dates[7 * w]) for w in range(weeks)]
     scale = np.array([s for _, s in rows[0]])
     return Calendar(start, weeks, kind, np.array([[x for x, _ in row] for row in rows]), scale)
@@ -98,27 +99,39 @@ def _week_effects(monday: dt.date) -> list[tuple[float, float]]:
     return waves + marks
 
 
-def poisson_ridge(counts: Floats, expected: Floats, design: Floats, scale: Floats) -> tuple[Floats, Floats]:
-    """Coefficients (F,) of log E[count] = log expected + design @ coefficient, each with prior N(0, scale^2), and their
-    covariance (F, F).
+@dataclass(frozen=True)
+class Ridge:
+    """coefficients: (F,); covariance: (F, F) of their errors; evidence: log marginal likelihood by Laplace's method, up
+    to a constant.
+    """
+
+    coefficients: Floats
+    covariance: Floats
+    evidence: float
+
+
+def poisson_ridge(counts: Floats, expected: Floats, design: Floats, scale: Floats, strict: bool = False) -> Ridge:
+    """Fits log E[count] = log expected + design @ coefficient, each coefficient with prior N(0, scale^2).
 
     counts, expected: (T,), weeks with expected 0 are left out. Spread beyond Poisson (Pearson) widens the errors of the
-    counts, never narrows them, so that a rough series is followed less closely.
+    counts, never narrows them, so that a rough series is followed less closely; strict: no such spread.
     """
     use = expected > 0
     y, e, x = counts[use], expected[use], design[use]
-    beta, spread = np.zeros(x.shape[1]), 1.0
+    beta, spread, mu = np.zeros(x.shape[1]), 1.0, e
     precision = np.diag(scale**-2.0)
     for _ in range(12):
         mu = np.maximum(e * np.exp(np.clip(x @ beta, -6.0, 6.0)), 1e-6)
         precision = x.T @ (x * (mu / spread)[:, None]) + np.diag(scale**-2.0)
         step = np.linalg.solve(precision, x.T @ ((y - mu) / spread) - beta / scale**2)
         beta = beta + np.clip(step, -1.0, 1.0)
-        if len(y):
+        if len(y) and not strict:
             spread = max(1.0, float(np.mean((y - mu) ** 2 / (mu + 0.1))))
         if float(np.abs(step).max()) < 1e-6:
             break
-    return beta, np.asarray(np.linalg.inv(precision), np.float64)
+    logdet = float(np.linalg.slogdet(precision)[1]) + 2.0 * float(np.log(scale).sum())
+    evidence = float((y * np.log(mu) - mu).sum()) / spread - 0.5 * float((beta**2 / scale**2).sum()) - 0.5 * logdet
+    return Ridge(beta, np.asarray(np.linalg.inv(precision), np.float64), evidence)
 
 
 @dataclass(frozen=True)
@@ -146,23 +159,28 @@ def fit_season(counts: Floats, expected: Floats, calendar: Calendar, now: int, p
 
     counts, expected: (G, weeks); expected is the level times the open days (0 where the week is not known). The sum of
     the series is fitted first, from the (first) series of `prior`, then each series' own deviation with half the prior
-    spread. now: week from which on nothing is known.
+    spread. now: week from which on nothing is known. How rough the level is, is chosen by the evidence.
     """
     knots = np.arange(LEVEL_WEEKS, calendar.weeks, LEVEL_WEEKS)
     ramps = np.clip((np.arange(calendar.weeks)[:, None] - knots) / LEVEL_WEEKS + 1.0, 0.0, 1.0)
     design = np.hstack([np.ones((calendar.weeks, 1)), ramps, calendar.effects])
     level = 1 + len(knots)
-    wide = np.concatenate([[5.0], np.full(len(knots), LEVEL_STEP), calendar.scale])
-    narrow = np.concatenate([wide[:level], calendar.scale / 2])
+    steps = (np.arange(design.shape[1]) > 0) & (np.arange(design.shape[1]) < level)
+    wide, narrow = (np.concatenate([[5.0], np.ones(len(knots)), calendar.scale * size]) for size in (1.0, 0.5))
     contrast = calendar.effects - calendar.effects[max(now - 8, 0) : max(now, 1)].mean(0)
     waves = calendar.effects * (np.arange(len(calendar.scale)) < WAVES)
 
     def fit(y: Floats, e: Floats, scale: Floats) -> tuple[Floats, Floats, Floats]:
-        beta, cov = poisson_ridge(y, e, design, scale)
+        ridge = poisson_ridge(y, e, design, np.where(steps, step, 1.0) * scale)
+        beta, cov = ridge.coefficients, ridge.covariance
         doubt = np.einsum("wi,ij,wj->w", contrast, cov[level:, level:], contrast)
         return calendar.effects @ beta[level:], waves @ beta[level:], doubt
 
-    log, plain, doubt = fit(counts.sum(0), expected.sum(0) * np.exp(prior.log[0]), wide)
+    y, e = counts.sum(0), expected.sum(0) * np.exp(prior.log[0])
+    step = max(
+        LEVEL_STEPS, key=lambda size: poisson_ridge(y, e, design, np.where(steps, size, 1.0) * wide, True).evidence
+    )
+    log, plain, doubt = fit(y, e, wide)
     log, plain = log + prior.log[0], plain + prior.plain[0]
     own = [fit(y, e * np.exp(log), narrow) for y, e in zip(counts, expected, strict=True)]
     logs, plains, doubts = (np.array([part[i] for part in own]).reshape(-1, calendar.weeks) for i in range(3))

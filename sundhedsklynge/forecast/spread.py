@@ -18,6 +18,7 @@ from sundhedsklynge.forecast.learn import Learnt
 TRIALS = 40  # past weeks that are forecast again
 HALF_LIFE = 39.0  # weeks after which a past forecast's error counts half
 SHOCK, SHOCKS = 0.05, 8.0  # the shared shock's prior standard deviation, and the past forecasts it is worth
+MEMORY = 0.85  # prior correlation of the shared shock from week to week
 WARM = 8  # weeks of plans received before the first past forecast
 
 
@@ -111,10 +112,12 @@ def _smooth(num: Floats, den: Floats) -> Floats:
 
 
 def _memory(total: Floats, whole: Floats, shock: Floats) -> float:
-    """Correlation of the shared shock one week apart within a forecast, drawn to 0.85, since a
+    """Correlation of the shared shock one week apart within a forecast, drawn to MEMORY, since a
     level or a season misjudged stays misjudged. total: (J, W) errors; shock: (J, W) its variance."""
     pair = (whole[:, 1:] > 0) * whole[:, :-1]
     both = float((total[:, 1:] * total[:, :-1] * pair).sum())
     one = float((np.sqrt(shock[:, 1:] * shock[:, :-1]) * pair).sum())
+    if one <= 0.0:
+        return MEMORY
     prior = one * 400.0 / max(float(pair.sum()), 1.0)
-    return float(np.clip((both + 0.85 * prior) / max(one + prior, 1e-9), 0.0, 0.95))
+    return float(np.clip((both + MEMORY * prior) / (one + prior), 0.0, 0.95))

@@ -15,7 +15,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -27,6 +26,7 @@ from sundhedsklynge.ingest.table import RawTable
 MAX_HEADER_BYTES = 64 * 1024
 MAX_LINE_BYTES = 1024 * 1024
 MAX_COLUMNS = 500
+MAX_CELLS = 50_000_000
 BLOCK_BYTES = 4 * 1024 * 1024
 BLOCK_RECORDS = 20_000
 SEPARATORS = (";", "\t", "|", ",")
@@ -34,14 +34,6 @@ SINGLE_BYTE = ("cp1252", "cp850", "cp865", "mac-roman")
 _SAMPLE_LINES = 400
 _IS_CONTROL = (np.arange(256) < 32) & ~np.isin(np.arange(256), list(b"\t\n\v\f\r"))
 _TYPOGRAPHIC = set("–—‘’‚“”„•…€§°½¼¾´·«»¨£¤µ±²³×©®¿¡\xa0")
-
-
-class _Reader(Protocol):
-    """What `csv.reader` gives."""
-
-    line_num: int
-
-    def __iter__(self) -> Iterator[list[str]]: ...
 
 
 Cancelled = Callable[[], bool]
@@ -236,8 +228,8 @@ def take_separator_line(text: Text) -> tuple[Text, str]:
 def read_cells(text: Text, separator: str, *, cancelled: Cancelled, progress: Progress) -> RawTable:
     """All fields of the file as text; ragged records are filled up with "".
 
-    Raises InputRefusedError for over 500 columns or a quote that is never closed, CancelledError when `cancelled()`
-    says so.
+    Raises InputRefusedError for too many columns or cells or a quote that is never closed, CancelledError when
+    `cancelled()` says so.
     """
     if b'"' in text.data:
         frame, rows = _quoted_cells(text, separator, cancelled, progress)
@@ -259,106 +251,137 @@ def _has_content(frame: pd.DataFrame) -> NDArray[np.bool_]:
     return filled
 
 
-def _too_many_columns(count: int) -> InputRefusedError:
-    return InputRefusedError(
-        f"Filen har {count} kolonner; der læses højst {MAX_COLUMNS}.", "Slet de kolonner, der ikke bruges."
-    )
+def _check_size(rows: int, columns: int) -> None:
+    if columns > MAX_COLUMNS:
+        raise InputRefusedError(
+            f"Filen har {columns} kolonner; der læses højst {MAX_COLUMNS}.", "Slet de kolonner, der ikke bruges."
+        )
+    if rows * columns > MAX_CELLS:
+        raise InputRefusedError(
+            f"Filen er for stor: {rows} rækker og {columns} kolonner.", "Del den op, fx i én fil for hvert år."
+        )
 
 
 def _plain_cells(
     text: Text, separator: str, cancelled: Cancelled, progress: Progress
 ) -> tuple[pd.DataFrame, NDArray[np.int32]]:
+    """Cells of a file without quotes, in which every line is a record, and the number of each."""
     mark = ord(separator)
-    columns = 1
+    columns, count = 1, 0
     for block in _blocks(text.data):
         if cancelled():
             raise CancelledError
-        columns = max(columns, _most_fields(np.frombuffer(block, np.uint8), mark))
-    if columns > MAX_COLUMNS:
-        raise _too_many_columns(columns)
+        lines, most = _measure(np.frombuffer(block, np.uint8), mark)
+        columns, count = max(columns, most), count + lines
+    _check_size(count, columns)
     parts: list[pd.DataFrame] = []
-    done = 0
+    numbers: list[NDArray[np.int32]] = []
+    done, first = 0, 1
     for block in _blocks(text.data):
         if cancelled():
             raise CancelledError
-        utf8 = block if text.encoding == "utf-8" else block.decode(text.encoding, "replace").encode("utf-8")
-        parts.append(
-            pd.read_csv(
-                io.BytesIO(utf8),
-                sep=separator,
-                header=None,
-                names=list(range(columns)),
-                index_col=False,
-                dtype=str,
-                engine="c",
-                keep_default_na=False,
-                na_filter=False,
-                skip_blank_lines=False,
-                quoting=csv.QUOTE_NONE,
-                lineterminator="\n",
-                encoding="utf-8",
-            )
-        )
+        lines = block.removesuffix(b"\n").split(b"\n") if b"\n\n" in block or block.startswith(b"\n") else []
         done += len(block)
+        if lines:
+            filled = np.flatnonzero(np.fromiter(map(len, lines), np.int32, len(lines)))
+            block = b"\n".join(filter(None, lines))
+        else:
+            filled = np.arange(block.removesuffix(b"\n").count(b"\n") + 1)
+        if filled.size:
+            parts.append(_parsed(block, text.encoding, separator, columns))
+            numbers.append((filled + first).astype(np.int32))
+        first += len(lines) or filled.size
         progress(done / len(text.data))
     frame = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
-    return frame, np.arange(1, len(frame) + 1, dtype=np.int32)
+    return frame, np.concatenate(numbers)
 
 
-def _most_fields(block: NDArray[np.uint8], mark: int) -> int:
+def _parsed(block: bytes, encoding: str, separator: str, columns: int) -> pd.DataFrame:
+    utf8 = block if encoding == "utf-8" else block.decode(encoding, "replace").encode("utf-8")
+    return pd.read_csv(
+        io.BytesIO(utf8),
+        sep=separator,
+        header=None,
+        names=list(range(columns)),
+        index_col=False,
+        dtype=str,
+        engine="c",
+        keep_default_na=False,
+        na_filter=False,
+        skip_blank_lines=False,
+        quoting=csv.QUOTE_NONE,
+        lineterminator="\n",
+        encoding="utf-8",
+    )
+
+
+def _measure(block: NDArray[np.uint8], mark: int) -> tuple[int, int]:
+    """How many lines that are not blank, and how many fields the longest has."""
     marks = np.flatnonzero(block == mark)
     ends = np.flatnonzero(block == 10)
     per_line = np.diff(np.searchsorted(marks, ends), prepend=0, append=marks.size)
-    return int(per_line.max()) + 1
+    filled = np.count_nonzero(np.diff(ends, prepend=-1, append=block.size) > 1)
+    return int(filled), int(per_line.max()) + 1
+
+
+class _Lines:
+    """The lines of a file, of which it remembers those taken since it was last told to forget."""
+
+    def __init__(self, text: Text) -> None:
+        self._stream = io.TextIOWrapper(io.BytesIO(text.data), encoding=text.encoding, errors="replace", newline="\n")
+        self.taken: list[str] = []
+        self.count = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._stream:
+            self.taken.append(line)
+            self.count += 1
+            yield line
 
 
 def _quoted_cells(
     text: Text, separator: str, cancelled: Cancelled, progress: Progress
 ) -> tuple[pd.DataFrame, NDArray[np.int32]]:
-    stream = io.TextIOWrapper(io.BytesIO(text.data), encoding=text.encoding, errors="replace", newline="\n")
-    reader = csv.reader(stream, delimiter=separator)
+    """Cells of a file with quotes, in which a record may run over several lines, and the number of each record."""
+    lines = _Lines(text)
+    records = enumerate(_whole_records(lines, separator), 1)
+    total = text.data.count(b"\n") + 1
     columns: list[list[str]] = []
+    numbers: list[int] = []
     known: dict[str, str] = {}
-    count = 0
-    while True:
+    while block := list(itertools.islice(records, BLOCK_RECORDS)):
         if cancelled():
             raise CancelledError
-        records = _next_records(reader, separator)
-        if not records:
-            break
-        for j, part in enumerate(itertools.zip_longest(*records, fillvalue="")):
-            if j == len(columns):
-                if j == MAX_COLUMNS:
-                    raise _too_many_columns(max(map(len, records)))
-                columns.append([""] * count)
-            columns[j].extend(known.setdefault(cell, cell) for cell in part)
-        count += len(records)
+        filled = [(number, record) for number, record in block if record]
+        width = max((len(record) for _, record in filled), default=0)
+        _check_size(len(numbers) + len(filled), max(width, len(columns)))
+        columns.extend([""] * len(numbers) for _ in range(len(columns), width))
+        numbers.extend(number for number, _ in filled)
+        for column, cells in zip(
+            columns, itertools.zip_longest(*(record for _, record in filled), fillvalue=""), strict=False
+        ):
+            column.extend(known.setdefault(cell, cell) for cell in cells)
         for column in columns:
-            column.extend([""] * (count - len(column)))
-        progress(min(1.0, reader.line_num / (text.data.count(b"\n") + 1)))
+            column.extend([""] * (len(numbers) - len(column)))
+        progress(min(1.0, lines.count / total))
     frame = pd.DataFrame({j: pd.array(column, dtype="str") for j, column in enumerate(columns)})
-    return frame, np.arange(1, count + 1, dtype=np.int32)
+    return frame, np.array(numbers, np.int32)
 
 
-def _next_records(reader: _Reader, separator: str) -> list[list[str]]:
-    """The next BLOCK_RECORDS records; refuses a quoted field that has swallowed whole lines."""
-    records: list[list[str]] = []
-    line = reader.line_num
+def _whole_records(lines: _Lines, separator: str) -> Iterator[list[str]]:
+    """The records; refuses a quote that was never closed and has swallowed the lines after it.
+
+    A quoted field may hold line breaks and separators; but then its closing quote ends the field. Where it does not, by
+    the strict rules, the quote belongs to something else.
+    """
     try:
-        for record in itertools.islice(reader, BLOCK_RECORDS):
-            records.append(record)
-            if reader.line_num > line + 1 and _swallowed(record, separator):
-                raise _open_quote(line + 1)
-            line = reader.line_num
+        for record in csv.reader(lines, delimiter=separator):
+            if len(lines.taken) > 1 and any("\n" in cell and separator in cell for cell in record):
+                next(csv.reader(lines.taken, delimiter=separator, strict=True))
+            lines.taken.clear()
+            yield record
     except csv.Error:
-        raise _open_quote(line + 1) from None
-    return records
-
-
-def _swallowed(record: list[str], separator: str) -> bool:
-    """Whether a field with line breaks holds a line with about as many separators as a record has."""
-    enough = max(2, len(record) - 1)
-    return any("\n" in cell and any(part.count(separator) >= enough for part in cell.split("\n")) for cell in record)
+        raise _open_quote(lines.count - len(lines.taken) + 1) from None
 
 
 def _open_quote(line: int) -> InputRefusedError:

@@ -249,6 +249,10 @@ def choose(fits: Sequence[Fit], raw: RawFile, wanted: str) -> tuple[list[Fit], Q
     return alike, Question("tables", f"Arket har flere tabeller (række {rows}). Del dem i hver sin fil.")
 
 
+def _same_table(one: Fit, other: Fit) -> bool:
+    return one.block.table is other.block.table and one.block.header_rows == other.block.header_rows
+
+
 def _kind(fits: Sequence[Fit], raw: RawFile, wanted: str) -> tuple[str, Question | None]:
     """The kind whose columns are all there and that columns or titles speak of; a question where that is not one."""
     if wanted:
@@ -271,8 +275,9 @@ def _kind(fits: Sequence[Fit], raw: RawFile, wanted: str) -> tuple[str, Question
     if len(plain) > 1:  # the kind that explains clearly more of the same table
         ranked = sorted((f for f in whole if f.kind in plain), key=lambda f: len(f.columns), reverse=True)
         rivals = [f for f in ranked[1:] if f.kind != ranked[0].kind]
-        if all(f.block is ranked[0].block and len(f.columns) <= len(ranked[0].columns) - 2 for f in rivals):
-            plain = {ranked[0].kind}
+        first = ranked[0]
+        if all(_same_table(f, first) and len(f.columns) <= len(first.columns) - 2 for f in rivals):
+            plain = {first.kind}
     certain = plain if len(plain) == 1 else (plain or kinds) & said
     if len(certain) == 1:
         return next(iter(certain)), None

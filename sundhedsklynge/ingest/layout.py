@@ -91,7 +91,9 @@ def find_blocks(table: RawTable, names: MunicipalityNames, taught: Map[str, str]
         if found is not None and found.first == found.last:
             empty.append(found)
         elif found is not None and (parts := _side_by_side(found)):
-            return [block for part in parts for block in find_blocks(part, names, taught)]
+            titles = _texts(table, since, found.header_rows[0])
+            beside = [block for part in parts for block in find_blocks(part, names, taught)]
+            return [replace(block, above=tuple(dict.fromkeys([*titles, *block.above]))) for block in beside]
         elif found is not None:
             blocks += _split(replace(found, above=_texts(table, since, found.header_rows[0])), names, known)
             remarks, since = [], end
@@ -324,6 +326,7 @@ def _pivots(
         {} if _stands_alone(label, fields_[c]) else _dims(label, upper[c], lower[c], names)
         for c, label in enumerate(labels)
     ]
+    dims = _bare_weeks(labels) if not any(dims) else dims
     wanted = {name for name, least in _LEAST.items() if sum(name in each for each in dims) >= least}
     week = "operationsdato" if "operationsdato" in wanted else "uge"  # only Mondays: each stands for its week
     found = [
@@ -331,6 +334,16 @@ def _pivots(
         for c, each in enumerate(dims)
     ]
     return tuple(pivot for pivot in found if pivot.dims)
+
+
+def _bare_weeks(labels: list[str]) -> list[dict[str, str]]:
+    """Weeks told by their numbers only: three or more columns in a row that count on, over New Year too."""
+    numbers = [int(label) if re.fullmatch(r"\d{1,2}", label) else 0 for label in labels]
+    columns = [c for c, number in enumerate(numbers) if 1 <= number <= 53]
+    steps = [(numbers[a], numbers[b]) for a, b in itertools.pairwise(columns)]
+    follows = all(b == a + 1 or (a >= 52 and b == 1) for a, b in steps)
+    together = len(columns) >= 3 and columns[-1] - columns[0] == len(columns) - 1
+    return [{"uge": f"uge {numbers[c]}"} if follows and together and c in columns else {} for c in range(len(labels))]
 
 
 def _stands_alone(label: str, name: str) -> bool:

@@ -24,7 +24,6 @@ CODES: dict[str, str] = {
     "unknown_municipality": "no municipality has this code or name",
     "municipality_conflict": "code and name are of different municipalities",
     "unknown_region": "no region has this name",
-    "hospital_doubt": "a hospital name near a known one",
     "malformed_code": "neither an SKS operation nor a diagnosis code",
     "unknown_procedure": "a word that names no procedure",
     "procedure_conflict": "the row names more than one procedure group",
@@ -32,15 +31,15 @@ CODES: dict[str, str] = {
     "unknown_status": "a word that names no status",
     "excel_error": "an error value of the spreadsheet",
     "more_than_all": "a part larger than the whole it is part of",
+    # the file is refused (by whoever imports it)
+    "cpr": "something reads as a CPR number",
+    "refused": "why the whole file is refused",
     # the row or the file is told about
     "left_out": "a place outside the municipalities: counted, left out",
     "masked_left_out": "<5 where only a known number can be used: left out",
     "total_differs": "a total in the file differs from what was read",
-    "not_read": "something in the file was not read",
-    "hidden_rows": "hidden rows were read",
     "new_hospital": "a hospital not seen before",
     "repeated_row": "the same rows twice",
     "after_extract": "dated after the extract",
-    "layout_changed": "the columns differ from the last file of this hospital",
     "reading": "how the file was read",
 }

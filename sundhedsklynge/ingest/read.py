@@ -191,9 +191,9 @@ def _read_text(data: bytes, cancelled: Cancelled, progress: Progress) -> tuple[s
     """Encoding, separator and cells of delimited text."""
     _refuse_other_kinds(data[:4096])
     text, encoding = delimited.to_text(data)
+    text, separator = delimited.take_separator_line(text)
     if not text.data.strip():
         raise InputRefusedError("Filen er tom.", "Hent den igen hos afsenderen.")
-    text, separator = delimited.take_separator_line(text)
     delimited.check_lines(text.data)
     separator = separator or delimited.find_separator(text)
     if not separator:

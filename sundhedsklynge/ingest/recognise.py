@@ -162,7 +162,7 @@ def _read(chosen: Sequence[Fit], questions: list[Question], request: _Request) -
         request.mapping,
         kind=kind,
         columns={header: "" for header, name in request.mapping.columns.items() if not name}
-        | {reading.header: reading.name for reading in best.columns.values()},
+        | {reading.header: reading.name for reading in best.columns.values() if reading.name not in best.doubled},
         fingerprint=_print(best.block),
         headers=best.block.headers,
     )
@@ -289,10 +289,10 @@ def _hospital(kind: str, sections: Sequence[Section], request: _Request) -> tupl
     named = hints.hospitals_in([request.raw.name], request.known)
     if len(named) == 1 and not any(own):
         return named[0], "filnavn", []
-    proposals = (
-        *dict.fromkeys(name for name in own if name),
-        *hints.near_in_texts(sections, request.raw, request.known),
-    )
+    key = f"{_print(sections[0].block)}|"
+    before = [name.removeprefix(key) for name in request.known.mappings if name.startswith(key)]
+    near = hints.near_in_texts(sections, request.raw, request.known)
+    proposals = tuple(dict.fromkeys(name for name in [*own, *before, *near] if name))
     sentence = "Filen siger ikke, hvilket hospital den er fra. Angiv hospitalet (--hospital)."
     if proposals:
         sentence = (
@@ -323,12 +323,14 @@ def _near_question(name: str, near: Sequence[str]) -> Question:
 
 
 def _hospital_names(sections: Sequence[Section], request: _Request) -> tuple[dict[str, str], list[Question]]:
-    """Every spelling in the hospital columns with the name to use."""
+    """Every spelling in the hospital columns with the name to use; spellings that differ in case or blanks are one name."""
     spelled: dict[str, str] = {}
+    first: dict[str, str] = {}
     asked: dict[str, Question] = {}
     columns = [s.columns.values["sygehus"] for s in sections if "sygehus" in s.columns.values]
     for text in dict.fromkeys(text for column in columns for text in column.values if clean(text)):
-        spelled[text], near = resolve_hospital(text, request.known, request.mapping)
+        name, near = resolve_hospital(text, request.known, request.mapping)
+        spelled[text] = first.setdefault(clean(name).casefold(), name)
         if near:
             asked.setdefault(clean(text), _near_question(clean(text), near))
     return spelled, list(asked.values())

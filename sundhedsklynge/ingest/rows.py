@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar, cast
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from sundhedsklynge.domain.errors import Problem
 from sundhedsklynge.ingest.assemble import Bools, Coded, Ints, coded
+from sundhedsklynge.ingest.cpr import mask
 from sundhedsklynge.ingest.danish import DAY_FIRST, DateStyle, Flaw, clean
 from sundhedsklynge.ingest.mapping import Known
 from sundhedsklynge.ingest.problems import ERROR, WARNING
@@ -21,6 +23,7 @@ T = TypeVar("T")
 Days = NDArray[np.datetime64]
 NO_DAY = np.datetime64("NaT", "s")
 LONGEST_VALUE = 80
+_LONG_NUMBER = re.compile(r"\d{9,}")
 _EXCEL_ERRORS = frozenset(
     {
         "#N/A",
@@ -152,7 +155,7 @@ class RowReader:
 
     def warn(self, code: str, message: str, row: int | None = None, column: str = "", value: str = "") -> None:
         """Tell something that refuses no row."""
-        self._warnings.append(Problem(row, column, shown(value), code, WARNING, message))
+        self._warnings.append(Problem(row, column, shown(value), code, WARNING, unnumbered(message)))
 
     def leave_out(self, mask: Bools, code: str, column: str, value: str, message: str) -> None:
         """Leave rows out and say so once, at the first of them."""
@@ -180,7 +183,7 @@ class RowReader:
                         shown(str(finding.texts[within[index]])),
                         flaw.code,
                         ERROR,
-                        self._sheet(position) + flaw.message,
+                        unnumbered(self._sheet(position) + flaw.message),
                     )
                 )
         return (*errors, *self._warnings), total + len(self._warnings)
@@ -202,9 +205,11 @@ def rows_text(count: int) -> str:
 
 
 def shown(value: str) -> str:
-    """A value fit for a list of problems: cleaned, cut, and no run of digits long enough to be a personal number."""
-    text = clean(value)
-    digits = sum(ch.isdigit() for ch in text)
-    if digits >= 10:
-        text = "".join("•" if ch.isdigit() else ch for ch in text)
+    """A value fit for a list of problems: cleaned, cut, and nothing in it that could be a personal number."""
+    text = unnumbered(clean(value))
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
+def unnumbered(text: str) -> str:
+    """`text` without what reads as a CPR number and without other long runs of digits."""
+    return _LONG_NUMBER.sub(lambda match: "#" * len(match[0]), mask(text))

@@ -74,18 +74,21 @@ def cell_text(value: Any) -> str:
     if isinstance(value, str):
         return value.replace("\0", " ")
     if isinstance(value, (int, float)):
-        if value == int(value) if abs(value) < 1e18 else False:
-            return str(int(value))
-        return f"{value:.15g}"
+        return str(int(value)) if abs(value) < 1e18 and value == int(value) else f"{value:.15g}"
     if isinstance(value, dt.datetime):
-        value = (value + dt.timedelta(microseconds=500_000)).replace(microsecond=0) if value.microsecond else value
+        value = _whole_second(value)
         return value.isoformat(" ") if value.time() != dt.time() else value.date().isoformat()
     if isinstance(value, dt.time):
-        return value.replace(microsecond=0).isoformat()
+        return _whole_second(dt.datetime.combine(dt.date(2000, 1, 1), value)).time().isoformat()
     if isinstance(value, dt.timedelta):
         seconds = round(value.total_seconds())
         return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
     return str(value)
+
+
+def _whole_second(moment: dt.datetime) -> dt.datetime:
+    """Excel keeps days as fractions: 06:15 may come as 06:14:59.999999."""
+    return (moment + dt.timedelta(microseconds=500_000)).replace(microsecond=0) if moment.microsecond else moment
 
 
 class Filler:

@@ -84,7 +84,7 @@ def _section(
             ranges = [(low[total.before] - low[s], high[total.before] - high[s]) for s in starts]
             ranges.append((low[-1], high[-1]))
             if not any(least <= told[1] and told[0] <= most for least, most in ranges):
-                least, most = ranges[0] if total.before else ranges[-1]
+                least, most = min(ranges, key=lambda each, said=told[0]: min(abs(each[0] - said), abs(each[1] - said)))
                 found.append(Difference(total.row, block.headers[column], clean(text), _between(int(least), int(most))))
         starts.append(total.before)
     for column, texts in columns.row_totals.items():

@@ -118,7 +118,7 @@ def _xlsx_sheets(data: bytes, book: Codebook) -> list[Sheet]:
     try:
         return _calamine_sheets(data, book)
     except InputRefusedError as refusal:
-        if refusal.__cause__ is None:
+        if refusal.__cause__ is None:  # not damage but a password: openpyxl has none either
             raise
         return _openpyxl_sheets(data, book)
 
@@ -171,23 +171,32 @@ def _xls_sheets(data: bytes, book: Codebook) -> list[Sheet]:
     if "WordDocument".encode("utf-16-le") in data:
         raise InputRefusedError("Filen er et Word-dokument og ikke en projektmappe.", _ASK_SENDER)
     try:
-        workbook = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO(), on_demand=True)
-        sheets: list[Sheet] = []
-        for index in range(workbook.nsheets):
-            source = workbook.sheet_by_index(index)
-            sheet = Sheet(source.name, source.visibility != 0)
-            Filler(sheet, book).dense(_xls_rows(source, workbook.datemode), 1, 0)
-            sheet.hidden_columns = [c for c, about in source.colinfo_map.items() if about.hidden and c < MAX_COLUMNS]
-            sheet.hidden_rows = [r + 1 for r, about in source.rowinfo_map.items() if about.hidden]
-            sheet.merged = [(r0 + 1, c0, r1, c1 - 1) for r0, r1, c0, c1 in source.merged_cells]
-            sheets.append(sheet)
-            workbook.unload_sheet(index)
+        return _xls_sheets_by(xlrd, data, book, formatting=True)
     except (InputRefusedError, MemoryError):
         raise
     except Exception as error:  # xlrd raises whatever the damaged bytes lead to
         if "encrypted" in str(error).lower():
             raise _protected() from error
+    try:
+        return _xls_sheets_by(xlrd, data, book, formatting=False)  # damaged formats do not harm the values
+    except (InputRefusedError, MemoryError):
+        raise
+    except Exception as error:
         raise damaged() from error
+
+
+def _xls_sheets_by(xlrd: Any, data: bytes, book: Codebook, formatting: bool) -> list[Sheet]:
+    workbook = xlrd.open_workbook(file_contents=data, formatting_info=formatting, logfile=io.StringIO(), on_demand=True)
+    sheets: list[Sheet] = []
+    for index in range(workbook.nsheets):
+        source = workbook.sheet_by_index(index)
+        sheet = Sheet(source.name, source.visibility != 0)
+        Filler(sheet, book).dense(_xls_rows(source, workbook.datemode), 1, 0)
+        sheet.hidden_columns = [c for c, about in source.colinfo_map.items() if about.hidden and c < MAX_COLUMNS]
+        sheet.hidden_rows = [r + 1 for r, about in source.rowinfo_map.items() if about.hidden]
+        sheet.merged = [(r0 + 1, c0, r1, c1 - 1) for r0, r1, c0, c1 in source.merged_cells]
+        sheets.append(sheet)
+        workbook.unload_sheet(index)
     return sheets
 
 

@@ -15,7 +15,8 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+import types
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from enum import IntEnum
 from multiprocessing.connection import Connection, wait
@@ -112,7 +113,8 @@ class Worker:
             process = context.Process(
                 target=serve, args=(theirs, self._memory), name="sundhedsklynge-laeser", daemon=True
             )
-            process.start()
+            with _without_main():
+                process.start()
             self._process, self._pipe = process, ours
             theirs.close()
             try:
@@ -146,6 +148,17 @@ class Worker:
 
 
 shared = Worker()
+
+
+@contextlib.contextmanager
+def _without_main() -> Generator[None, None, None]:
+    """Keeps the child from importing the parent's main module, which may be slow, a script without guard or no file."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 # In the child

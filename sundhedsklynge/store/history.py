@@ -19,7 +19,7 @@ from sundhedsklynge.store.queries import gop_files, plan_files
 if TYPE_CHECKING:
     from sundhedsklynge.store.database import Database
 
-_KEYS = {
+KEYS = {
     kinds.CAPACITY: (schema.capacity, ("municipality", "week", "procedure_id")),
     kinds.TREATMENT72: (schema.treatment72, ("quarter", "municipality", "hospital_id")),
     kinds.NURSING_HOME: (schema.nursing_home, ("quarter", "municipality")),
@@ -69,7 +69,7 @@ def imports(db: Database) -> list[ImportRecord]:
         rows = connection.execute(select(batch).order_by(batch.c.id.desc())).all()
         _plans_fate(db, connection, fates)
         _received_fate(db, connection, fates)
-        for table, key in _KEYS.values():
+        for table, key in KEYS.values():
             _newest_fate(connection, table, key, fates)
         told = _snapshots(connection)
     return [

@@ -170,7 +170,7 @@ def _batch(meta: ImportMeta, kind: str, frame: pd.DataFrame) -> dict[str, Any]:
         "file_name": meta.file_name[-255:],
         "sha256": meta.sha256 or None,
         "as_of": meta.as_of,
-        "extracted": _extract_date(meta, kind, frame),
+        "extracted": extract_date(meta, kind, frame),
         "made_at": now(),
         "made_by": meta.who or user_name(),
         "encoding": meta.encoding,
@@ -183,7 +183,7 @@ def _batch(meta: ImportMeta, kind: str, frame: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _extract_date(meta: ImportMeta, kind: str, frame: pd.DataFrame) -> dt.date | None:
+def extract_date(meta: ImportMeta, kind: str, frame: pd.DataFrame) -> dt.date | None:
     """A file's extract date is its own, else the as-of given, else the day after the newest date received (data
     contract, *Time*).
     """
@@ -228,7 +228,7 @@ def _departments(connection: Connection, frame: pd.DataFrame, hospital: NDArray[
     return np.array([ids.get(key, NONE) for key in keys], dtype=np.int64)[which]
 
 
-def _case_hashes(column: pd.Series) -> NDArray[np.int64]:
+def case_hashes(column: pd.Series) -> NDArray[np.int64]:
     """63 bits of the keyed hash (its first 16 hexadecimal digits), never 0; -1 where there is no key."""
     numbers, words = pd.factorize(column)
     hashes = [max(int(word[:16], 16) >> 1, 1) if word else NONE for word in words]
@@ -278,7 +278,7 @@ def _keep_plan(
         "count_max": _numbers(frame["count_max"]),
         "status": _codes(frame["status"], {word: i for i, word in enumerate(kinds.PLAN_STATUSES)}),
         "booked": _days(frame["booked"]),
-        "case_hash": _case_hashes(frame["case"]),
+        "case_hash": case_hashes(frame["case"]),
         "private": _numbers(frame["private"]),
     }
     write_columns(connection, schema.planned_operation, columns, cancelled, progress)

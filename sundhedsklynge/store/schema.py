@@ -385,6 +385,20 @@ target = Table(
     UniqueConstraint("indicator", "area_kind", "area_code", "valid_from"),
     CheckConstraint("value >= 0", name="value"),
 )
+remark = Table(
+    "remark",
+    metadata,
+    _key(),
+    _word("indicator", 50),
+    _word("area_kind", 20),  # "" is everywhere
+    _word("area_code", 200),
+    Column("day", Date, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("new_phase", Boolean, nullable=False),  # limits are computed anew from the day on
+    *_made(),
+    *_removed(),
+    CheckConstraint("length(text) > 0", name="text"),
+)
 note = Table(
     "note",
     metadata,

@@ -10,16 +10,44 @@ import pandas as pd
 
 from sundhedsklynge.deadline.backlog import PlanRows, build_backlog
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules, WeeklySlots
+from sundhedsklynge.deadline.profile import Profile
 from sundhedsklynge.deadline.queue import QueueRules
 from sundhedsklynge.deadline.risk import RiskTable
 from sundhedsklynge.domain.calendar import week_code
 from sundhedsklynge.domain.clock import ClockRules
+from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import GROUPS
 from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Ints
 from sundhedsklynge.forecast.outlook import Outlook
-from sundhedsklynge.settings import Settings
+from sundhedsklynge.settings import Package, Settings
 
 EPOCH = dt.date(1970, 1, 1)
+
+
+@dataclass(frozen=True)
+class RiskBasis:
+    """What every question about the deadline on one as-of date rests on. plans: every plan received, for the clock; profile: what
+    the inputs teach, learnt once."""
+
+    as_of: dt.date
+    inputs: RiskInputs
+    profile: Profile
+    rules: RiskRules
+    plans: PlanRows
+    names: tuple[str, ...]
+    procedures: tuple[str, ...]
+    hospitals: tuple[str, ...]
+
+    @property
+    def weeks(self) -> list[dt.date]:
+        """Mondays."""
+        return [EPOCH + dt.timedelta(days=int(day)) for day in self.inputs.weeks]
+
+    def index(self, municipality: int) -> int:
+        """Where the municipality stands in the arrays. Raises UserError where it is not in the data."""
+        if municipality not in self.inputs.codes:
+            raise UserError(f"Kommune {municipality} er ikke i data.", "Vælg en kommune, som data rummer.")
+        return self.inputs.codes.index(municipality)
 
 
 @dataclass(frozen=True)
@@ -76,10 +104,11 @@ RISK_NUMBERS = (
 )
 
 
-def risk_view(as_of: dt.date, inputs: RiskInputs, table: RiskTable, names: tuple[str, ...]) -> RiskView:
+def risk_view(basis: RiskBasis, table: RiskTable) -> RiskView:
     """A risk table with names, and warnings on what the data do not tell."""
     warnings: list[str] = []
-    unknown = [name for name, warmed in zip(names, table.warmed_up, strict=True) if warmed]
+    inputs = basis.inputs
+    unknown = [name for name, warmed in zip(basis.names, table.warmed_up, strict=True) if warmed]
     if unknown:
         warnings.append(
             f"Filen siger ikke, hvornår borgere er tilbudt start, så antallet af ventende er anslået: {', '.join(unknown)}."
@@ -89,10 +118,10 @@ def risk_view(as_of: dt.date, inputs: RiskInputs, table: RiskTable, names: tuple
             "Data rummer kun knæ, hofte og skulder. Bruger andre planer de samme pladser, er risikoen for lav: angiv andelen af pladser."
         )
     return RiskView(
-        as_of=as_of,
-        weeks=[EPOCH + dt.timedelta(days=int(day)) for day in table.weeks],
+        as_of=basis.as_of,
+        weeks=basis.weeks,
         municipalities=inputs.codes,
-        names=names,
+        names=basis.names,
         forventet_modtaget=table.received,
         forventet_frister=table.deadlines,
         ventende=table.waiting,
@@ -108,19 +137,24 @@ def risk_view(as_of: dt.date, inputs: RiskInputs, table: RiskTable, names: tuple
     )
 
 
-def risk_rules(settings: Settings, day: dt.date) -> RiskRules:
-    """The rules in force on `day`."""
+def risk_rules(settings: Settings, day: dt.date, procedures: tuple[str, ...]) -> RiskRules:
+    """The rules in force on `day`; prices in the order of `procedures`."""
+    usual: float | None = settings.get("privat.pris", day)
+    packages: tuple[Package, ...] = settings.get("privat.priser", day)
+    own = {name: package.kroner for package in packages for name in package.procedures}
+    prices = tuple(own.get(name, usual) for name in procedures)
     return RiskRules(
         clock=ClockRules(
             days=settings.get("frist.dage", day),
             timed_types=settings.get("frist.typer", day),
             stale_after_days=settings.get("frist.opgivet_dage", day),
+            working_days=settings.get("frist.arbejdsdage", day),
         ),
         queue=QueueRules(first_slot_after=0 if settings.get("frist.samme_dag", day) else 1),
         target=settings.get("risiko.maal", day),
         slot_share=settings.get("frist.andel_pladser", day),
         private_share=settings.get("privat.andel", day),
-        private_price=settings.get("privat.pris", day),
+        private_prices=None if all(price is None for price in prices) else prices,
     )
 
 
@@ -133,6 +167,16 @@ def closed_days(settings: Settings, day: dt.date, municipalities: tuple[int, ...
         index = -1 if span.municipality is None else municipalities.index(span.municipality)
         closed.setdefault(index, set()).update((d - EPOCH).days for d in span.days())
     return {index: frozenset(days) for index, days in closed.items()}
+
+
+def group_days(settings: Settings, day: dt.date, municipalities: tuple[int, ...]) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Groups that start together, by municipality index: day number and slots."""
+    groups: dict[int, tuple[tuple[int, int], ...]] = {}
+    for group in settings.get("frist.hold", day):
+        if group.municipality in municipalities:
+            index = municipalities.index(group.municipality)
+            groups[index] = (*groups.get(index, ()), ((group.day - EPOCH).days, group.slots))
+    return groups
 
 
 def weekly_slots(capacity: pd.DataFrame, municipalities: tuple[int, ...], procedures: tuple[str, ...]) -> WeeklySlots:
@@ -169,6 +213,7 @@ def risk_inputs(
     capacity: pd.DataFrame,
     rules: RiskRules,
     closed: dict[int, frozenset[int]],
+    groups: dict[int, tuple[tuple[int, int], ...]],
 ) -> RiskInputs:
     """All `deadline.risk.assess` needs for every municipality of the forecast."""
     backlog = build_backlog(plans, data_end(evidence), offers_known, rules.clock, rules.queue)
@@ -181,4 +226,5 @@ def risk_inputs(
         backlog=backlog,
         slots=weekly_slots(capacity, evidence.municipalities, evidence.procedures),
         closed=closed,
+        groups=groups,
     )

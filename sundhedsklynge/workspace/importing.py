@@ -1,4 +1,8 @@
-"""A file on its way in: read, searched for personal numbers, recognised, checked, stored; or refused as a whole, saying why."""
+"""A file on its way in: read once, searched for personal numbers, recognised, checked, stored; or refused as a whole, saying why.
+
+`understand` is the whole reading of the bytes. The command line stores what it gives or refuses it (`import_file`); the window shows it,
+lets the user answer and understands the same bytes again (`wizard.py`).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from sundhedsklynge.domain.errors import CancelledError, InputRefusedError, Prob
 from sundhedsklynge.domain.kinds import CAPACITY, KIND_NAMES, PLAN
 from sundhedsklynge.ingest.check import Checked, check
 from sundhedsklynge.ingest.cpr import CprHit, columns_by_sheet, find_cpr, mask, place_text, refusal, without_columns
+from sundhedsklynge.ingest.danish import fold
 from sundhedsklynge.ingest.mapping import Known, Mapping, Question, mapping_from
 from sundhedsklynge.ingest.problems import ERROR
 from sundhedsklynge.ingest.read import base_name, read_file
@@ -21,15 +26,18 @@ from sundhedsklynge.ingest.table import RawFile
 from sundhedsklynge.store import notes
 from sundhedsklynge.store.database import Database
 from sundhedsklynge.store.imports import ImportMeta, save_import, stored_as
-from sundhedsklynge.store.organisation import aliases, hospitals, organisation
+from sundhedsklynge.store.organisation import aliases, hospitals, organisation, remember_hospital
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
+LAYOUT = "layout"  # the question whether a changed layout is read rightly; told, not asked, where nobody can answer
+MOST_REMEMBERED = 20  # hospitals of one file whose layout is remembered each for itself
 
 
 @dataclass(frozen=True)
 class ImportOptions:
-    """What the user says about a file; None is left to recognition. `mapping` is a path to an exported mapping, or the mapping itself."""
+    """What the user says about a file; None is left to recognition. `mapping` is a path to an exported mapping, or the mapping itself.
+    `sha256`: the file must be this one ("" any)."""
 
     kind: str | None = None
     as_of: dt.date | None = None
@@ -38,6 +46,7 @@ class ImportOptions:
     skip_bad_rows: bool = False
     drop_cpr_columns: bool = False
     dry_run: bool = False
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,13 +84,37 @@ class ImportReport:
         return f"{self.file} ({kind}) er {done}: {self.rows_ok} rækker{left}.{new}"
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A file that was read, and what is made of it so far; the later fields are None where an earlier one stopped the reading.
+
+    file: as it was read, which may hold personal numbers: never shown, logged or kept. raw: the same without the columns that do. hits:
+    where personal numbers were; `personal` while they stand in the way. already: the import that holds the same file.
+    """
+
+    file: RawFile = field(repr=False)
+    options: ImportOptions
+    mapping: Mapping | None
+    raw: RawFile = field(repr=False)
+    hits: tuple[CprHit, ...]
+    personal: bool
+    known: Known = field(repr=False)
+    recognition: Recognition
+    already: int | None = None
+    checked: Checked | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name, fit to show."""
+        return mask(self.file.name)
+
+
 def known_names(db: Database) -> Known:
     """What the database knows of places, hospitals, procedures and layouts."""
     names = aliases(db)
     mappings: dict[str, Mapping] = {}
     for entry in reversed(notes.mappings(db)):
-        key = f"{entry.header_fingerprint}|{entry.hospital}" if entry.hospital else entry.header_fingerprint
-        mappings[key] = mapping_from(entry.mapping)
+        mappings[_layout_key(entry.header_fingerprint, entry.hospital)] = mapping_from(entry.mapping)
     return Known(
         municipalities={code: place.name for code, place in organisation(db).municipalities.items()},
         hospitals=tuple(hospital.name for hospital in hospitals(db)),
@@ -92,49 +125,71 @@ def known_names(db: Database) -> Known:
     )
 
 
-def import_file(db: Database, path: Path, options: ImportOptions, progress: Progress, cancelled: Cancelled) -> ImportReport:
-    """See `Workspace.import_file`."""
-    name = mask(base_name(path))
-    try:
-        raw = read_file(path, cancelled=cancelled, progress=lambda share: progress(0.3 * share))
-        return _take(db, raw, name, options, progress, cancelled)
-    except InputRefusedError as error:
-        return _refused(name, mask(str(error)), None)
-
-
-def _take(
-    db: Database, raw: RawFile, name: str, options: ImportOptions, progress: Progress, cancelled: Cancelled
+def import_file(
+    db: Database, path: Path, options: ImportOptions, progress: Progress, cancelled: Cancelled
 ) -> ImportReport:
-    hits = find_cpr(raw)
-    if hits and options.drop_cpr_columns:
-        raw = without_columns(raw, columns_by_sheet(hits))
-        hits = find_cpr(raw)
-    if hits:
-        return _refused(name, str(refusal(hits)), raw, problems=tuple(_cpr_problem(hit) for hit in hits), cpr=True)
+    """See `Workspace.import_file`."""
+    try:
+        file = read_file(path, cancelled=cancelled, progress=lambda share: progress(0.3 * share))
+        draft = understand(db, file, options, progress, cancelled)
+        return settle(db, draft, progress, cancelled)
+    except InputRefusedError as error:
+        return refused(mask(base_name(path)), mask(str(error)))
+
+
+def understand(
+    db: Database, file: RawFile, options: ImportOptions, progress: Progress, cancelled: Cancelled, *, asks: bool = False
+) -> Draft:
+    """What `file` is and its rows, as far as that can be told.
+
+    asks: somebody can answer, so that a changed layout is a question. A file with personal numbers is recognised without their columns, so
+    that it can be shown, and not checked. Raises InputRefusedError for a mapping or file that is not the one meant, CancelledError.
+    """
+    if options.sha256 and options.sha256 != file.sha256:
+        raise InputRefusedError("Filen er ændret, siden den blev vist.", "Se den igen, før du importerer den.")
+    mapping = _mapping(options.mapping)
+    hits = find_cpr(file, cancelled)
+    raw = without_columns(file, columns_by_sheet(hits)) if hits else file
+    personal = bool(hits) and (not options.drop_cpr_columns or bool(find_cpr(raw, cancelled)))
     progress(0.4)
     _stop_if(cancelled)
     known = known_names(db)
-    mapping = _mapping(options.mapping)
-    recognition = recognise(raw, known, options.kind, options.as_of, options.hospital, mapping)
-    already = stored_as(db, raw.sha256, recognition.kind) if recognition.kind else None
-    if already is not None:
-        entry = report_entry(raw, recognition, None, already, stored=False)
-        return ImportReport(name, None, already, recognition.kind, already=True, entry=entry)
-    if not recognition.ready:
-        sentence = " ".join(question.sentence for question in recognition.questions)
-        return _refused(name, sentence, raw, recognition, questions=recognition.questions)
-    checked = check(raw, recognition, known, db.identity().case_secret)
+    found = recognise(raw, known, options.kind, options.as_of, options.hospital, mapping)
+    if not asks:
+        found = replace(found, questions=tuple(q for q in found.questions if q.what != LAYOUT))
+    draft = Draft(file, options, mapping, raw, hits, personal, known, found)
+    _stop_if(cancelled)
+    if personal:
+        return draft
+    if found.kind:
+        draft = replace(draft, already=stored_as(db, file.sha256, found.kind))
+    if draft.already is None and found.ready:
+        draft = replace(draft, checked=check(raw, found, known, db.identity().case_secret))
     progress(0.7)
     _stop_if(cancelled)
-    if checked.errors and not options.skip_bad_rows:
-        count = checked.error_rows
+    return draft
+
+
+def settle(db: Database, draft: Draft, progress: Progress, cancelled: Cancelled) -> ImportReport:
+    """Stores what was understood, or refuses it as a whole and says why. Raises CancelledError (nothing is stored), DatabaseError."""
+    name, raw, found, checked = draft.name, draft.raw, draft.recognition, draft.checked
+    if draft.personal:
+        problems = tuple(_cpr_problem(hit) for hit in draft.hits)
+        return refused(name, str(refusal(draft.hits)), raw, problems=problems, cpr=True)
+    if draft.already is not None:
+        entry = report_entry(raw, found, None, draft.already, stored=False)
+        return ImportReport(name, None, draft.already, found.kind, already=True, entry=entry)
+    if checked is None:
+        sentence = " ".join(question.sentence for question in found.questions)
+        return refused(name, sentence, raw, found, questions=found.questions)
+    if checked.errors and not draft.options.skip_bad_rows:
         sentence = (
-            f"{count} {'række har' if count == 1 else 'rækker har'} fejl, og intet er gemt. "
+            f"{bad_rows_text(checked.error_rows)}, og intet er gemt. "
             f"Første fejl: {_told(checked.errors[0])} Ret filen, eller importér resten uden de rækker."
         )
-        return _refused(name, sentence, raw, recognition, checked, problems=checked.problems, can_skip=checked.rows_ok > 0)
+        return refused(name, sentence, raw, found, checked, problems=checked.problems, can_skip=checked.rows_ok > 0)
     if checked.rows_ok == 0:
-        return _refused(name, "Filen har ingen rækker, der kan bruges.", raw, recognition, checked, problems=checked.problems)
+        return refused(name, "Filen har ingen rækker, der kan bruges.", raw, found, checked, problems=checked.problems)
     report = ImportReport(
         file=name,
         kind=checked.kind,
@@ -144,40 +199,51 @@ def _take(
         hospitals=checked.hospitals,
         new_hospitals=checked.new_hospitals,
     )
-    if options.dry_run:
+    if draft.options.dry_run:
         progress(1.0)
-        return replace(report, entry=report_entry(raw, recognition, checked))
+        return replace(report, entry=report_entry(raw, found, checked))
     stored = save_import(
         db,
-        _meta(raw, name, recognition, checked, options),
+        import_meta(draft, checked),
         checked.kind,
         checked.frame,
         cancelled=cancelled,
         progress=lambda share: progress(0.7 + 0.3 * share),
     )
     if not stored.stored:
-        entry = report_entry(raw, recognition, checked, stored.import_id, stored=False)
+        entry = report_entry(raw, found, checked, stored.import_id, stored=False)
         return replace(report, import_id=stored.import_id, already=True, entry=entry)
-    notes.remember_mapping(
-        db, recognition.fingerprint, recognition.kind, _plain(recognition.mapping), recognition.hospital
-    )
-    entry = report_entry(raw, recognition, checked, stored.import_id, stored=True)
+    _remember(db, draft, checked)
+    entry = report_entry(raw, found, checked, stored.import_id, stored=True)
     return replace(report, import_id=stored.import_id, stored=True, entry=entry)
 
 
-def _cpr_problem(hit: CprHit) -> Problem:
-    return Problem(hit.row, hit.header, "", "cpr", ERROR, f"Ligner et CPR-nummer: {place_text(hit)}.")
+def import_meta(draft: Draft, checked: Checked) -> ImportMeta:
+    """What is kept of the file. As-of is what the user gave (capacity counts from it); a plan's or GOP file's own is its extract date."""
+    found = draft.recognition
+    return ImportMeta(
+        file_name=draft.name,
+        sha256=draft.file.sha256,
+        rows_read=checked.rows_read,
+        rows_ok=checked.rows_ok,
+        as_of=draft.options.as_of or (found.as_of if checked.kind == CAPACITY else None),
+        extracted=checked.as_of,
+        encoding=draft.raw.encoding,
+        header_fingerprint=found.fingerprint,
+        mapping=asdict(found.mapping),
+        report={"warnings": [problem.message for problem in checked.warnings], "snapshots": checked.kind == PLAN},
+    )
 
 
-def _told(problem: Problem) -> str:
-    where = f"række {problem.row}" if problem.row else "hele filen"
-    return f"{where}, {problem.column}: {problem.message}" if problem.column else f"{where}: {problem.message}"
+def bad_rows_text(count: int) -> str:
+    """`3 rækker har fejl`."""
+    return f"{count} {'række har' if count == 1 else 'rækker har'} fejl"
 
 
-def _refused(
+def refused(
     name: str,
     sentence: str,
-    raw: RawFile | None,
+    raw: RawFile | None = None,
     recognition: Recognition | None = None,
     checked: Checked | None = None,
     *,
@@ -186,6 +252,7 @@ def _refused(
     can_skip: bool = False,
     cpr: bool = False,
 ) -> ImportReport:
+    """The report of a file that is not stored, for the reason `sentence`."""
     whole = Problem(None, "", "", "refused", ERROR, sentence)
     unread = RawFile(name, "", 0, "", "", (), "csv")
     entry = {
@@ -208,24 +275,29 @@ def _refused(
     )
 
 
-def _meta(raw: RawFile, name: str, recognition: Recognition, checked: Checked, options: ImportOptions) -> ImportMeta:
-    """As-of is what the user gave at import (capacity counts from it); a plan's or GOP file's own date is its extract date."""
-    return ImportMeta(
-        file_name=name,
-        sha256=raw.sha256,
-        rows_read=checked.rows_read,
-        rows_ok=checked.rows_ok,
-        as_of=options.as_of or (recognition.as_of if checked.kind == CAPACITY else None),
-        extracted=checked.as_of,
-        encoding=raw.encoding,
-        header_fingerprint=recognition.fingerprint,
-        mapping=_plain(recognition.mapping),
-        report={"warnings": [problem.message for problem in checked.warnings], "snapshots": checked.kind == PLAN},
-    )
+def _remember(db: Database, draft: Draft, checked: Checked) -> None:
+    """Keeps the layout for each hospital of the file, and what the user said that unknown hospital names mean."""
+    mapping, known = draft.recognition.mapping, draft.known
+    own = checked.hospitals if checked.kind == PLAN and len(checked.hospitals) <= MOST_REMEMBERED else ()
+    for hospital in own or (draft.recognition.hospital,):
+        if known.mappings.get(_layout_key(mapping.fingerprint, hospital)) != mapping:
+            notes.remember_mapping(db, mapping.fingerprint, checked.kind, asdict(mapping), hospital)
+    for text, name in mapping.hospitals.items():
+        if name and fold(name) != fold(text) and known.hospital_aliases.get(text) != name:
+            remember_hospital(db, text, name)
 
 
-def _plain(mapping: Mapping) -> dict[str, Any]:
-    return asdict(mapping)
+def _layout_key(fingerprint: str, hospital: str) -> str:
+    return f"{fingerprint}|{hospital}" if hospital else fingerprint
+
+
+def _cpr_problem(hit: CprHit) -> Problem:
+    return Problem(hit.row, hit.header, "", "cpr", ERROR, f"Ligner et CPR-nummer: {place_text(hit)}.")
+
+
+def _told(problem: Problem) -> str:
+    where = f"række {problem.row}" if problem.row else "hele filen"
+    return f"{where}, {problem.column}: {problem.message}" if problem.column else f"{where}: {problem.message}"
 
 
 def _mapping(given: Path | Mapping | None) -> Mapping | None:

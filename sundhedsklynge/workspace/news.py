@@ -10,7 +10,9 @@ import numpy as np
 from sundhedsklynge.coverage.openness import FRESH, MISSING, Freshness
 from sundhedsklynge.domain.areas import Organisation
 from sundhedsklynge.domain.calendar import week_text
-from sundhedsklynge.forecast.changes import between, latest_pairs
+from sundhedsklynge.domain.procedures import PROCEDURES
+from sundhedsklynge.domain.procedures import PROCEDURES
+from sundhedsklynge.forecast.changes import latest_changes
 from sundhedsklynge.forecast.evidence import Evidence
 
 EPOCH = dt.date(1970, 1, 1)
@@ -48,27 +50,19 @@ def _silent(freshness: list[Freshness]) -> list[ChangeLine]:
 
 
 def _moved(evidence: Evidence, organisation: Organisation) -> list[ChangeLine]:
-    snapshots = evidence.snapshots
     lines: list[ChangeLine] = []
-    for before, after in latest_pairs(snapshots):
-        if evidence.as_of - int(snapshots.extracted[after]) > RECENT_DAYS:
+    for hospital, change in latest_changes(evidence):
+        if evidence.as_of - change.extracted[1] > RECENT_DAYS:
             continue
-        change = between(snapshots, before, after, len(evidence.municipalities), len(evidence.procedures))
-        hospital = evidence.hospitals[int(snapshots.hospital[after])]
-        counted = (snapshots.snapshot == before) & ~snapshots.cancelled
-        for m, code in enumerate(evidence.municipalities):
-            mine = counted & (snapshots.municipality == m)
-            for w, monday in enumerate(change.weeks.tolist()):
-                delta = int(change.difference[m, :, w].sum())
-                week = mine & (snapshots.day >= monday) & (snapshots.day < monday + 7)
-                weight = abs(delta) / float(np.sqrt(max(snapshots.count[week].sum(), 1)))
-                if weight < NOTABLE:
-                    continue
-                procedure = evidence.procedures[int(np.argmax(np.abs(change.difference[m, :, w])))]
-                day = EPOCH + dt.timedelta(days=monday)
-                text = (
-                    f"{organisation.name(code)}, {week_text(day)}: {delta:+d} planlagte operationer på {hospital} "
-                    f"siden sidste fil, mest {procedure}."
-                )
-                lines.append(ChangeLine(text, "watch" if delta > 0 else "info", weight, code, day))
+        delta = change.difference.sum(axis=1)  # (M, W)
+        weight = np.abs(delta) / np.sqrt(np.maximum(change.before.sum(axis=1), 1))
+        for m, w in np.argwhere(weight >= NOTABLE).tolist():
+            code, day = change.municipalities[m], EPOCH + dt.timedelta(days=int(change.weeks[w]))
+            procedure = PROCEDURES[int(np.argmax(np.abs(change.difference[m, :, w])))]
+            text = (
+                f"{organisation.name(code)}, {week_text(day)}: {delta[m, w]:+d} planlagte operationer på {hospital} "
+                f"siden sidste fil, mest {procedure}."
+            )
+            severity = "watch" if delta[m, w] > 0 else "info"
+            lines.append(ChangeLine(text, severity, float(weight[m, w]), code, day))
     return lines

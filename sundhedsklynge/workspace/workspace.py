@@ -6,6 +6,7 @@ import datetime as dt
 import tempfile
 import threading
 from collections.abc import Callable, Hashable
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -14,7 +15,6 @@ import pandas as pd
 
 from sundhedsklynge import __version__
 from sundhedsklynge.coverage.openness import Freshness, freshness
-from sundhedsklynge.deadline.risk import assess
 from sundhedsklynge.domain.areas import Organisation
 from sundhedsklynge.domain.errors import CancelledError, DatabaseError, NothingToComputeError, UserError
 from sundhedsklynge.domain.kinds import KIND_NAMES, PLAN
@@ -31,10 +31,16 @@ from sundhedsklynge.store import history, notes, queries
 from sundhedsklynge.store import imports as stored_imports
 from sundhedsklynge.store.database import Database, open_database
 from sundhedsklynge.store.organisation import organisation
-from sundhedsklynge.workspace.deadline_risk import RiskView, closed_days, risk_inputs, risk_rules, risk_view
+from sundhedsklynge.workspace.deadline import Deadline
+from sundhedsklynge.workspace.deadline_risk import RiskView, risk_view
 from sundhedsklynge.workspace.history import UNDONE, ImportInfo, checksum, import_info, imports_table
 from sundhedsklynge.workspace.importing import ImportOptions, ImportReport, import_file
+from sundhedsklynge.workspace.inbox import Inbox
 from sundhedsklynge.workspace.news import ChangeLine, changes
+from sundhedsklynge.workspace.places import Places
+from sundhedsklynge.workspace.sharing import Sharing
+from sundhedsklynge.workspace.wizard import Importing
+from sundhedsklynge.workspace.quarterly import Quarterly
 
 Result = TypeVar("Result")
 Progress = Callable[[float], None]
@@ -105,6 +111,31 @@ class Workspace:
             copies.restore(database, source)
 
     @property
+    def database(self) -> Database:
+        """The open database, for the rooms."""
+        return self._db
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Files in, step by step; remembered layouts."""
+        return Importing(self)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """The watched folder."""
+        return Inbox(self)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """How hospitals share their plans, and what changed in them."""
+        return Sharing(self)
+
+    @cached_property
+    def places(self) -> Places:
+        """Names hospitals, municipalities and procedures also have; areas."""
+        return Places(self)
+
+    @property
     def name(self) -> str:
         """What the database is called on screen: its path or its server, never a password."""
         return self._db.location.shown
@@ -112,6 +143,11 @@ class Workspace:
     @property
     def is_demo(self) -> bool:
         return self._identity.demo
+
+    @property
+    def deadline(self) -> Deadline:
+        """The deadline: advice, who waits, alerts, how good the risk was."""
+        return Deadline(self, self._db)
 
     def on_close(self, callback: Callable[[], None]) -> None:
         """Have `callback` called after the database is closed."""
@@ -145,7 +181,7 @@ class Workspace:
 
     def settings(self) -> Settings:
         """All settings in force."""
-        return self._keep("settings", lambda: notes.settings(self._db))
+        return self.keep("settings", lambda: notes.settings(self._db))
 
     def settings_list(self, key: str | None = None) -> list[tuple[Setting, str]]:
         """Every setting (or the one called `key`) with its text in force. Raises UserError for an unknown key."""
@@ -155,17 +191,17 @@ class Workspace:
     def set_setting(self, key: str, text: str, valid_from: dt.date | None = None) -> None:
         """Sets a setting from a date on. Raises UserError for a key or a value that cannot be used."""
         notes.set_setting(self._db, key, text, valid_from)
-        self._forget()
+        self.forget()
 
     def organisation(self) -> Organisation:
         """All places and memberships."""
-        return self._keep("organisation", lambda: organisation(self._db))
+        return self.keep("organisation", lambda: organisation(self._db))
 
     def evidence(self, as_of: dt.date | None = None) -> Evidence:
         """All a forecast may use on that morning. Raises NothingToComputeError where nothing was known."""
         day = as_of or self.default_as_of()
         types = self.settings().get("frist.typer", day)
-        evidence = self._keep(("evidence", day), lambda: queries.evidence(self._db, day, types))
+        evidence = self.keep(("evidence", day), lambda: queries.evidence(self._db, day, types))
         if not evidence.municipalities:
             raise NothingToComputeError(
                 f"Der er ingen operationsplaner eller genoptræningsplaner, som var kendt den {day:%d.%m.%Y}.",
@@ -194,6 +230,13 @@ class Workspace:
         """What is new since the hospitals' last files, heaviest first."""
         return changes(self.evidence(as_of), self.organisation(), self.freshness(as_of), most)
 
+    # Rooms ------------------------------------------------------------------------------------------------------------
+
+    @property
+    def quarterly(self) -> Quarterly:
+        """Quarterly indicators, year on year, targets and the catalogue of offers."""
+        return Quarterly(self, self._db)
+
     # What is expected -------------------------------------------------------------------------------------------------
 
     def forecast(
@@ -214,7 +257,7 @@ class Workspace:
             _stop_if(cancelled)
             return Outlook(day, evidence, scopes(self.organisation(), evidence.municipalities, day), forecast)
 
-        outlook = self._keep(("forecast", day, weeks), compute)
+        outlook = self.keep(("forecast", day, weeks), compute)
         progress(1.0)
         return outlook
 
@@ -229,28 +272,10 @@ class Workspace:
         day = as_of or self.default_as_of()
 
         def compute() -> RiskView:
-            def step(done: int, of: int) -> None:
-                _stop_if(cancelled)
-                progress(0.4 + 0.6 * done / of)
+            table = self.deadline.table(day, weeks, progress, cancelled)
+            return risk_view(self.deadline.basis(day, weeks), table)
 
-            evidence = self.evidence(day)
-            outlook = self.forecast(day, weeks, lambda share: progress(0.4 * share), cancelled)
-            settings = self.settings()
-            rules = risk_rules(settings, day)
-            plans, offers_known = queries.plan_rows(self._db, day, evidence)
-            inputs = risk_inputs(
-                evidence,
-                outlook,
-                plans,
-                offers_known,
-                queries.capacity(self._db, day),
-                rules,
-                closed_days(settings, day, evidence.municipalities),
-            )
-            names = tuple(self.organisation().name(code) for code in evidence.municipalities)
-            return risk_view(day, inputs, assess(inputs, rules, progress=step), names)
-
-        view = self._keep(("risk", day, weeks), compute)
+        view = self.keep(("risk", day, weeks), compute)
         progress(1.0)
         return view
 
@@ -269,12 +294,12 @@ class Workspace:
         """
         report = import_file(self._db, path, options or ImportOptions(), progress, cancelled)
         if report.stored:
-            self._forget()
+            self.forget()
         return report
 
     def imports(self) -> list[ImportInfo]:
         """All imports, newest first."""
-        return self._keep("imports", lambda: [import_info(entry) for entry in history.imports(self._db)])
+        return self.keep("imports", lambda: [import_info(entry) for entry in history.imports(self._db)])
 
     def imports_table(self) -> pd.DataFrame:
         """The history as rows for other programs, id first, oldest first."""
@@ -283,12 +308,12 @@ class Workspace:
     def undo_import(self, import_id: int) -> None:
         """Takes an import back; its rows stay, unused. Raises UserError."""
         stored_imports.undo_import(self._db, import_id)
-        self._forget()
+        self.forget()
 
     def redo_import(self, import_id: int) -> None:
         """Lets an import that was taken back speak again. Raises UserError."""
         stored_imports.redo_import(self._db, import_id)
-        self._forget()
+        self.forget()
 
     # Files out --------------------------------------------------------------------------------------------------------
 
@@ -344,7 +369,8 @@ class Workspace:
 
     def _assumptions(self, day: dt.date) -> list[str]:
         settings = self.settings()
-        return [f"{entry.label}: {settings.text(entry.key, day)}" for entry in SETTINGS.values() if settings.text(entry.key, day)]
+        told = [(entry.label, settings.text(entry.key, day)) for entry in SETTINGS.values() if entry.assumption]
+        return [f"{label}: {text}" for label, text in told if text]
 
     # Care of the database ---------------------------------------------------------------------------------------------
 
@@ -361,7 +387,7 @@ class Workspace:
 
     # Keeping results --------------------------------------------------------------------------------------------------
 
-    def _keep(self, key: Hashable, compute: Callable[[], Result]) -> Result:
+    def keep(self, key: Hashable, compute: Callable[[], Result]) -> Result:
         """The kept result of `key`, computed once; others who ask meanwhile wait, those who ask for something else do not."""
         with self._lock:
             if key in self._kept:
@@ -372,6 +398,8 @@ class Workspace:
                 kept[key] = compute()
             return kept[key]
 
-    def _forget(self) -> None:
+    def forget(self, stays: Callable[[Hashable], bool] | None = None) -> None:
+        """Drops kept results, all but those whose key `stays` says yes to."""
         with self._lock:
-            self._kept = {}  # a computation under way still fills the old one
+            # a computation under way still fills the old one
+            self._kept = {key: result for key, result in self._kept.items() if stays and stays(key)}

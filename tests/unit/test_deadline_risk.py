@@ -128,7 +128,7 @@ def test_that_private_and_cost_are_empty_until_share_and_price_are_set() -> None
     shared = table_of(inputs, RiskRules(private_share=0.3))
     assert shared.private == pytest.approx(0.3 * shared.late)
     assert np.isnan(shared.cost).all()
-    priced = table_of(inputs, RiskRules(private_share=0.3, private_price=7000))
+    priced = table_of(inputs, RiskRules(private_share=0.3, private_prices=(7000.0,) * inputs.draws.shape[1]))
     assert priced.cost == pytest.approx(2100 * priced.late)
 
 

@@ -118,6 +118,25 @@ def test_that_an_open_quote_does_not_swallow_rows(tmp_path: Path, content: str) 
         read(tmp_path, content)
 
 
+def test_that_a_quoted_field_may_hold_lines_with_separators(tmp_path: Path) -> None:
+    table = read(tmp_path, 'a;b\n"uge 48; 3\nuge 49; 4";1\n"y";2\n')
+    assert values(table) == [["a", "b"], ["uge 48; 3\nuge 49; 4", "1"], ["y", "2"]]
+
+
+def test_that_an_open_quote_in_two_columns_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError, match="linje 2"):
+        read(tmp_path, 'a;b\n"x;1\ny;2\n"z";3\n')
+
+
+@pytest.mark.parametrize("quoted", ["", '"x";"y"\n'])
+def test_that_blank_lines_and_wide_lines_cannot_fill_the_memory(tmp_path: Path, quoted: str) -> None:
+    table = read(tmp_path, "a;b\n1;2\n" + quoted + "\n" * 300_000 + "3;4\n")
+    assert values(table)[-1] == ["3", "4"]
+    assert table.rows[-1] == 300_003 + bool(quoted)
+    with pytest.raises(InputRefusedError, match="for stor"):
+        read(tmp_path, "a;b\n" + quoted + "1\n" * 150_000 + ";" * 499 + "\n")
+
+
 def test_that_na_words_and_leading_zeros_stay_text(tmp_path: Path) -> None:
     assert values(read(tmp_path, "a;b\nNA;0101\nnull;1e5\n"))[1:] == [["NA", "0101"], ["null", "1e5"]]
 
@@ -141,6 +160,7 @@ def test_that_many_blocks_give_the_rows_of_one(tmp_path: Path) -> None:
         (b"", "tom"),
         (b"  \r\n\r\n", "tom"),
         (b"\xef\xbb\xbf", "tom"),
+        (b"sep=;\r\n\r\n", "tom"),
         (b"hej med dig", "ikke en tabel"),
         (b"%PDF-1.7\n1 0 obj;2;3\n", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "billede"),

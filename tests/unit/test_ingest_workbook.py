@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
+import subprocess
+import sys
 import threading
 import time
 import zipfile
@@ -333,11 +336,23 @@ def test_that_one_child_serves_many_files_and_threads(tmp_path: Path) -> None:
 
 
 def test_that_the_child_loads_neither_pandas_nor_qt() -> None:
-    import subprocess
-    import sys
-
     code = "import sys, sundhedsklynge.ingest.worker, sundhedsklynge.ingest.workbook, sundhedsklynge.ingest.fhir; "
     code += "print(sorted({'pandas', 'numpy', 'PySide6', 'openpyxl'} & set(sys.modules)))"
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_that_a_script_without_guard_can_read_a_workbook(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from sundhedsklynge.ingest.read import read_file\n"
+        f"print(read_file({str(small_book(tmp_path))!r}).tables[0].cells.shape)\n"
     )
+    root = str(Path(__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": root},
+    )
+    assert (done.stdout, done.stderr) == ("(2, 2)\n", "")
