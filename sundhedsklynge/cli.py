@@ -134,6 +134,8 @@ def parser() -> argparse.ArgumentParser:
         )
         c.add_argument("--weeks", type=_count(1, 26), default=weeks, metavar="N", help=f"antal uger (ellers {weeks})")
         c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
+        if name == "risk":
+            c.add_argument("--scenario", metavar="NAVN", help="regn med et gemt scenarie")
 
     c = command("coverage", "kvartalsvise indikatorer for dækning og kvalitet", _coverage)
     c.add_argument("--as-of", type=_date, metavar="DATO", help="det, der var kendt den morgen; ellers alt")
@@ -142,6 +144,12 @@ def parser() -> argparse.ArgumentParser:
         choices=("klynger", "sundhedsraad"),
         help="vis områderne før eller efter 1. januar 2027; ellers efter datoen",
     )
+    c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
+
+    c = command("backtest", "hvor gode tidligere prognoser ville have været, ved siden af simple regler", _backtest)
+    c.add_argument("--from", dest="first", type=_date, metavar="DATO", help="første opgørelsesdato; ellers et år tilbage")
+    c.add_argument("--to", dest="last", type=_date, metavar="DATO", help="sidste; ellers fire uger før de nyeste data")
+    c.add_argument("--step-weeks", type=_count(1, 52), default=4, metavar="N", help="uger mellem datoerne (ellers 4)")
     c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
 
     c = command("export", "ugens pakke til mennesker (danske formater)", _export)
@@ -153,9 +161,21 @@ def parser() -> argparse.ArgumentParser:
     where.add_argument("--cluster", metavar="KODE", help="kun denne klynge")
     c.add_argument("--masked", action="store_true", help="skjul små antal personer")
 
+    c = command("areas", "indlæs en tabel over klynger eller sundhedsråd", _areas)
+    c.add_argument("file", type=Path, metavar="FIL")
+
     c = command("settings", "vis eller sæt indstillinger", _settings)
     c.add_argument("key", nargs="?", metavar="NØGLE")
     c.add_argument("value", nargs="?", metavar="VÆRDI")
+
+    c = command("scenarios", "vis, gem og sammenlign scenarier", _scenarios)
+    c.add_argument("name", nargs="?", metavar="NAVN")
+    c.add_argument("changes", nargs="?", metavar="ÆNDRINGER", help="'aktivitet +30 %%; lukket 2026-12-21..2026-12-23'")
+    c.add_argument("--delete", action="store_true", help="slet scenariet")
+    c.add_argument("--compare", action="store_true", help="regn alle scenarier (eller det ene) ved siden af planen")
+    c.add_argument("--as-of", type=_date, metavar="DATO")
+    c.add_argument("--weeks", type=_count(1, 26), default=8, metavar="N")
+    c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
 
     c = command("demo", "skriv et sæt demofiler", _demo)
     c.add_argument("folder", type=Path, metavar="MAPPE")
@@ -264,14 +284,49 @@ def _undo_redo(args: argparse.Namespace) -> int:
 
 def _table(args: argparse.Namespace) -> int:
     with _open(args) as workspace:
-        compute = workspace.forecast if args.command == "forecast" else workspace.risk
-        _write_frame(compute(args.as_of, args.weeks).table(), args.out)
+        if args.command == "forecast":
+            frame = workspace.forecast(args.as_of, args.weeks).table()
+        elif args.scenario is not None:
+            frame = workspace.scenarios.risk(args.scenario, args.as_of, args.weeks).table()
+        else:
+            frame = workspace.risk(args.as_of, args.weeks).table()
+        _write_frame(frame, args.out)
+    return Exit.DONE
+
+
+def _scenarios(args: argparse.Namespace) -> int:
+    from sundhedsklynge.workspace import read_what_if
+
+    if (args.delete and not args.name) or (args.changes is not None and (args.delete or args.compare)):
+        raise UserError("Skriv navnet på scenariet, og gør én ting ad gangen.", "Se hvordan med scenarios --help.")
+    if args.changes is not None:
+        changes = read_what_if(args.changes)
+        with _open(args, create=True) as workspace:
+            print(f"{workspace.scenarios.save(args.name, changes).text}: {changes.text()}")
+        return Exit.DONE
+    with _open(args) as workspace:
+        room = workspace.scenarios
+        if args.delete:
+            print(f"{room.delete(args.name).text}.")
+        elif args.compare:
+            names = [args.name] if args.name else [scenario.name for scenario in room.list()]
+            _write_frame(room.compare(names, args.as_of, args.weeks).table(), args.out)
+        elif args.name:
+            print("\n".join(room.get(args.name).changes.lines()))
+        else:
+            _write_frame(room.table(), args.out)
     return Exit.DONE
 
 
 def _coverage(args: argparse.Namespace) -> int:
     with _open(args) as workspace:
         _write_frame(workspace.quarterly.table(args.as_of, args.organisation), args.out)
+    return Exit.DONE
+
+
+def _backtest(args: argparse.Namespace) -> int:
+    with _open(args) as workspace:
+        _write_frame(workspace.accuracy.table(args.first, args.last, args.step_weeks), args.out)
     return Exit.DONE
 
 
@@ -282,6 +337,13 @@ def _export(args: argparse.Namespace) -> int:
         )
     for path in paths:
         print(f"Skrev {path}")
+    return Exit.DONE
+
+
+def _areas(args: argparse.Namespace) -> int:
+    with _open(args, create=True) as workspace:
+        report, _ = workspace.places.load_areas(args.file)
+    print(report.sentence)
     return Exit.DONE
 
 

@@ -13,7 +13,7 @@ class _Masking(logging.Formatter):
     """Masks anything that reads as a personal number, tracebacks included."""
 
     def format(self, record: logging.LogRecord) -> str:
-        from sundhedsklynge.ingest.cpr import mask
+        from sundhedsklynge.ingest.cpr_text import mask
 
         return mask(super().format(record))
 

@@ -261,9 +261,7 @@ SETTINGS: dict[str, Setting] = {
             "et helt tal fra 1 til 365",
             _whole(1, 365),
         ),
-        Setting(
-            "indbakke.mappe", "Overvåget mappe", "", "stien til en mappe, eller tom", str.strip, assumption=False
-        ),
+        Setting("indbakke.mappe", "Overvåget mappe", "", "stien til en mappe, eller tom", str.strip, assumption=False),
         Setting(
             "indbakke.automatisk",
             "Importér nye filer i den overvågede mappe af sig selv",

@@ -1,1 +1,1 @@
-"""What is followed over time: openness of hospitals now, the quarterly indicators later. Arrays in, tables out."""
+"""What is followed over time: openness of hospitals, quarterly indicators and their charts, year on year. Data in, tables out."""

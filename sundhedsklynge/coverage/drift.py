@@ -1,7 +1,8 @@
 """Watch for earlier discharge: do more citizens need the hospital again within 72 hours than a year ago?
 
 The files tell nothing of length of stay; contacts and readmissions among the covered are what would move if it fell. The last four quarters
-are set against the four before, so that the seasons are the same, by the exact-enough test of two Poisson rates (square roots, Huffman 1984).
+are set against the four before, so that the seasons are the same, by a test of two Poisson rates (square roots; Huffman 1984, Appl.
+Statist. 33).
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ class Drift:
 def drifts(rows: pd.DataFrame, municipalities: Iterable[int] | None = None) -> list[Drift]:
     """Every hospital and figure with eight quarters of data, clear rises first, then by z.
 
-    rows: `treatment72` rows that speak, -1 not said; municipalities: only these (None: all). Only municipalities that told the figure in all
-    eight quarters count, so that a new one cannot look like a rise.
+    rows: `treatment72` rows that speak, -1 not said; municipalities: only these (None: all). Only municipalities that told the figure in
+    all eight quarters count, so that a new one cannot look like a rise.
     """
     table = rows if municipalities is None else rows[rows["municipality"].isin(set(municipalities))]
     if table.empty:
@@ -79,7 +80,7 @@ def _drift(
     z = 2 * (math.sqrt(now + 0.375) - math.sqrt(ratio * (was + 0.375))) / math.sqrt(1 + ratio)
     before, after = was / was_of, now / now_of
     drifting = z > CLEAR
-    moved = "er steget" if drifting else "er faldet" if z < -CLEAR else "er uændret"
+    moved = "er steget" if drifting else "er faldet" if z < -CLEAR else "er ikke klart ændret"
     levels = " til ".join(f"{100 * rate:.1f}".replace(".", ",") for rate in (before, after))
     sentence = (
         f"{hospital}: {label.lower()} {moved}, fra {levels} pr. 100 {of} (de sidste fire kvartaler mod de fire før)."

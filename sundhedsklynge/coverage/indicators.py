@@ -26,6 +26,7 @@ VALUES = ("numerator", "denominator", "unknown")
 COUNTS = (*KEYS, "indicator", *VALUES)
 NEAR = 0.10  # the KKR convention: yellow at most 10 % of the target short of it
 _Z = 1.959964  # 95 %
+FIRST_QUARTER = "2007K1"  # the municipalities of today began
 
 
 class Status(StrEnum):
@@ -45,6 +46,11 @@ class Indicator:
     measure: Measure
     higher_is_better: bool = True
     aim: float | None = None
+
+    @property
+    def counts_persons(self) -> bool:
+        """Whether small counts are to be masked: homes and their places are no persons."""
+        return self.measure is not Measure.STOCK
 
 
 INDICATORS: dict[str, Indicator] = {
@@ -194,7 +200,8 @@ def home_counts(rows: pd.DataFrame) -> pd.DataFrame:
 def plan_counts(rows: pd.DataFrame) -> pd.DataFrame:
     """Counts of plans complete the first time and of plans sent late.
 
-    rows: quarter, municipality, hospital, department, procedure; complete, incomplete, complete_unknown; late, on_time, late_unknown (plans).
+    rows: quarter, municipality, hospital, department, procedure; numbers of plans complete, incomplete, complete_unknown, late, on_time,
+    late_unknown.
     """
     complete = {
         "numerator": rows["complete"],
@@ -210,7 +217,7 @@ def plan_counts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _counts(rows: pd.DataFrame, indicator: str, values: dict[str, pd.Series]) -> pd.DataFrame:
-    keys = {name: rows[name] if name in rows else "" for name in KEYS}
+    keys = {name: rows.get(name, "") for name in KEYS}
     table = pd.DataFrame({**keys, "indicator": indicator, **values}, index=rows.index)
     return table.astype(dict.fromkeys(VALUES, "float64"))
 
@@ -261,23 +268,16 @@ def cells(counts: pd.DataFrame, wanted: Iterable[Place], targets: Sequence[Targe
     areas = by_municipality.merge(seats, on="municipality")
     areas = _sums(areas, ["quarter", "place", "indicator"], reported="municipality")
     wards = counts[counts["hospital"].isin([p.code for p in chosen if p.level == HOSPITAL])]
-    wards = wards.assign(place=wards["hospital"].map(lambda name: rank[(HOSPITAL, name)]))
+    wards = wards.assign(place=wards["hospital"].map(lambda name: rank[(HOSPITAL, str(name))]))
     wards = _sums(wards, ["quarter", "place", "indicator"], reported="municipality")
     table = pd.concat([frame for frame in (areas, wards) if len(frame)] or [areas])
     table = table[table["denominator"] > 0]
     table = table.assign(order=table["indicator"].map(_ORDER)).sort_values(["quarter", "place", "order"])
+    names = [*zip(table["quarter"].tolist(), table["place"].tolist(), table["indicator"].tolist(), strict=True)]
+    sums = table[["numerator", "denominator", "unknown", "reported"]].to_numpy(dtype=float).tolist()
     return [
-        cell(
-            str(row.quarter),
-            chosen[int(row.place)],
-            str(row.indicator),
-            row.numerator,
-            row.denominator,
-            row.unknown,
-            row.reported,
-            targets,
-        )
-        for row in table.itertuples()
+        cell(quarter, chosen[place], indicator, numerator, denominator, unknown, int(reported), targets)
+        for (quarter, place, indicator), (numerator, denominator, unknown, reported) in zip(names, sums, strict=True)
     ]
 
 
@@ -308,8 +308,8 @@ def cell(
         high=high,
         target=target,
         status=status(share, target, higher_is_better=entry.higher_is_better),
-        reported=int(reported),
-        members=len(place.members) or int(reported),
+        reported=reported,
+        members=len(place.members) or reported,
     )
 
 

@@ -7,12 +7,15 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
 PROVIDERS = ("kommune", "hospital", "almen praksis")
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """provider: one of PROVIDERS. place: the municipality's or hospital's name. contact_function: a function, not a person. id 0: not stored."""
+    """provider: one of PROVIDERS. place: the municipality's or hospital's name. contact_function: a function, not a person. id 0: not
+    stored yet."""
 
     provider: str
     title: str
@@ -45,6 +48,13 @@ def search(offers: Sequence[Offer], words: str = "", day: dt.date | None = None,
         and all(word in _haystack(offer) for word in wanted)
     ]
     return sorted(found, key=lambda offer: not all(word in _plain(offer.title) for word in wanted))
+
+
+def offer_table(offers: Sequence[Offer]) -> pd.DataFrame:
+    """The offers as rows for paper and Excel."""
+    columns = ["udbyder", "sted", "tilbud", "beskrivelse", "kontakt", "gyldig_fra", "gyldig_til"]
+    rows = [(o.provider, o.place, o.title, o.text, o.contact_function, o.valid_from, o.valid_to) for o in offers]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def _haystack(offer: Offer) -> str:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 import numpy as np
 
@@ -190,7 +191,7 @@ def control_chart(
     centre, lower, upper = empty.copy(), empty.copy(), empty.copy()
     phases: list[Phase] = []
     signals: list[Signal] = []
-    for first, stop in zip(edges[:-1], edges[1:], strict=True):
+    for first, stop in pairwise(edges):
         rows = slice(first, stop)
         points = int((~np.isnan(values[rows])).sum())
         kind = chart_kind(values[rows], denominators[rows], measure)
@@ -255,7 +256,7 @@ def _run_signals(values: Floats) -> list[Signal]:
 def _why(kind: ChartKind, points: int, values: Floats) -> str:
     quarters = "1 kvartal" if points == 1 else f"{points} kvartaler"
     if kind is ChartKind.STEP:
-        return "Trappediagram uden grænser: tallet er en beholdning, der ændrer sig et hjem ad gangen, ikke tilfældigt fra kvartal til kvartal."
+        return "Trappediagram uden grænser: tallet er en beholdning, som ændrer sig et hjem ad gangen og ikke ved tilfældigheder."
     if kind is ChartKind.LINE and points >= MEDIAN_FROM and _is_constant(values):
         return (
             "Linje uden grænser: tallet er det samme i alle kvartaler, så der er ingen variation at regne grænser af."
@@ -298,7 +299,7 @@ def _pairs(near: Bools) -> list[tuple[int, int]]:
     """First and last index of two near points among three in a row; overlapping finds are joined."""
     index: Ints = np.flatnonzero(near).astype(np.int32)
     found: list[tuple[int, int]] = []
-    for first, second in zip(index[:-1].tolist(), index[1:].tolist(), strict=True):
+    for first, second in pairwise(index.tolist()):
         if second - first > 2:
             continue
         if found and found[-1][1] == first:

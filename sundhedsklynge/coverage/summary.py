@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+import pandas as pd
 
 from sundhedsklynge.coverage.indicators import INDICATORS, Cell, Indicator, Target, quarters_between, target_of
-from sundhedsklynge.coverage.spc import ChartKind, Control, control_chart
+from sundhedsklynge.coverage.spc import MEDIAN_FROM, ChartKind, Control, control_chart
 from sundhedsklynge.domain.calendar import quarter_code
 from sundhedsklynge.forecast.evidence import Floats
 
@@ -22,6 +23,7 @@ class Variation(StrEnum):
     """What the chart says of the newest point, in words."""
 
     BETTER, WORSE, CHANCE, FEW = "forbedring", "forværring", "tilfældig variation", "for få kvartaler"
+    STOCK, CONSTANT = "beholdning uden tilfældig variation", "det samme i alle kvartaler"
 
 
 class Assurance(StrEnum):
@@ -29,6 +31,7 @@ class Assurance(StrEnum):
 
     KEPT, MISSED, VARIES = "målet nås stabilt", "målet nås ikke uden ændringer", "målet nås nogle gange"
     NO_TARGET, FEW = "intet mål", "for få kvartaler"
+    MET, UNMET = "målet er nået", "målet er ikke nået"  # of a stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,27 @@ def _column(cells: Sequence[Cell | None], name: str) -> Floats:
     return np.array([np.nan if value is None else value for value in values], dtype=float)
 
 
+def series_table(line: Series) -> pd.DataFrame:
+    """The chart as rows, one a quarter: counts are blank where there are no data, never zero."""
+    limits = line.control.limits
+    return pd.DataFrame(
+        {
+            "kvartal": line.quarters,
+            "taeller": line.numerators,
+            "naevner": line.denominators,
+            "andel": line.shares,
+            "ukendt": [np.nan if cell is None or cell.unknown is None else cell.unknown for cell in line.cells],
+            "nedre_95": line.low,
+            "oevre_95": line.high,
+            "maal": line.targets,
+            "status": ["" if cell is None else cell.status.value for cell in line.cells],
+            "midterlinje": limits.centre,
+            "nedre_graense": limits.lower,
+            "oevre_graense": limits.upper,
+        }
+    )
+
+
 def summary_row(line: Series) -> SummaryRow:
     """The newest quarter of `line` and what the chart says of it."""
     shares = [None if np.isnan(share) else float(share) for share in line.shares]
@@ -127,7 +151,11 @@ def _change(shares: Sequence[float | None], back: int) -> float | None:
 
 def variation(line: Series) -> Variation:
     """Better or worse where a signal holds the newest point; a chart without rules says nothing."""
-    if line.control.kind in (ChartKind.STEP, ChartKind.LINE, ChartKind.MEDIAN):
+    if line.control.kind is ChartKind.STEP:
+        return Variation.STOCK
+    if line.control.kind is ChartKind.LINE and line.control.phases[-1].points >= MEDIAN_FROM:
+        return Variation.CONSTANT
+    if line.control.kind in (ChartKind.LINE, ChartKind.MEDIAN):
         return Variation.FEW
     newest = [signal for signal in line.control.signals if signal.last == len(line.quarters) - 1]
     if not newest:
@@ -141,6 +169,8 @@ def assurance(line: Series) -> Assurance:
     if np.isnan(target):
         return Assurance.NO_TARGET
     better = 1 if line.indicator.higher_is_better else -1
+    if line.control.kind is ChartKind.STEP:
+        return Assurance.MET if better * (line.shares[-1] - target) >= 0 else Assurance.UNMET
     lower, upper = line.control.limits.lower[-1], line.control.limits.upper[-1]
     if np.isnan(lower):
         return Assurance.FEW

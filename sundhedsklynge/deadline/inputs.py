@@ -76,8 +76,9 @@ class RiskInputs:
 @dataclass(frozen=True)
 class RiskRules:
     """Settings. target: highest probability a recommended plan may leave. slot_share: share of the slots that serve the
-    procedures in the data (below 1 where the centre's slots also serve plans the data do not hold). private_share: of those late who go to a
-    private supplier. private_prices: (P,) kroner for a course there. None until the user sets them.
+    procedures in the data (below 1 where the centre's slots also serve plans the data do not hold). private_share: of
+    those late who go to a private supplier. private_prices: (P,) kroner for a course there. None until the user sets
+    them.
     """
 
     clock: ClockRules = field(default_factory=ClockRules)

@@ -26,8 +26,8 @@ class RiskTable:
     expires; p_late, probability of at least one; recommended, whole-week slots that bring the week under the target
     (NaN: none can, or slots are not known); planned, the whole week's slots as they stand; private, cost. overdue: (M,)
     past their deadline at as_of. warmed_up: (M,) the backlog is not in the data and comes from arrivals and slots.
-    price: (M,) kroner for a course at a private supplier. late_paths: (M, W, N) late plans on the joint paths, to add up over weeks and areas. known: (M, W) whether
-    late_paths holds.
+    price: (M,) kroner for a course at a private supplier. late_paths: (M, W, N) late plans on the joint paths, to add
+    up over weeks and areas. known: (M, W) whether late_paths holds.
     """
 
     weeks: Ints

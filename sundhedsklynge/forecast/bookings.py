@@ -27,6 +27,7 @@ from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_se
 LEADS = 20  # weeks ahead of a snapshot that are kept: twelve and the age of an old snapshot
 POOL = 30.0  # operations' worth of its procedure's pool that a hospital's coefficients start from
 PRIOR = 15.0  # operations' worth of taking bookings at their word
+ENOUGH = 8  # snapshots whose weeks have passed, from which on a surplus can be told
 WIDE = 100.0  # operations' worth of no surplus that a region's surplus is drawn to
 SLOW = 104.0  # half-life in weeks of the level that every other is drawn to
 HALF_LIFE = 39.0  # weeks after which a past snapshot counts half
@@ -210,13 +211,11 @@ def _cumulated(days: Floats) -> Floats:
 @dataclass(frozen=True)
 class NetForm:
     """coefficients: (H * P, LEADS, 4) of booked, usual, usual x surplus and cancelled; leads no snapshot reached have
-    (0, 1, c, d) with the last lead's c and d. surplus: (K, P) of each snapshot. reach: (H,) leads that snapshots
-    tell of.
+    (0, 1, c, d) with the last lead's c and d. surplus: (K, P) of each snapshot.
     """
 
     coefficients: Floats
     surplus: Floats
-    reach: Indices
 
 
 def fit_net_form(plans: Plans, usual: Usual, procedures: int) -> NetForm:
@@ -244,7 +243,7 @@ def fit_net_form(plans: Plans, usual: Usual, procedures: int) -> NetForm:
         if reach[h] < LEADS:
             fitted[h, :, reach[h] :, :2] = 0.0, 1.0
             fitted[h, :, reach[h] :, 2:] = fitted[h, :, max(reach[h] - 1, 0), None, 2:]
-    return NetForm(fitted.reshape(n_h * procedures, LEADS, 4), surplus, reach)
+    return NetForm(fitted.reshape(n_h * procedures, LEADS, 4), surplus)
 
 
 def _surplus(plans: Plans, pasts: list[Past], procedures: int) -> Floats:
@@ -263,7 +262,7 @@ def _surplus(plans: Plans, pasts: list[Past], procedures: int) -> Floats:
         booked, usual = (np.einsum("ksl,sp->kpl", x, to_procedure) for x in past.regressors[:2])
         over = past.over[:, None]
         rate = (booked * over).sum(0) / np.maximum((usual * over).sum(0), 1e-9)
-        leads = past.over.any(0) & (np.arange(LEADS) > 0)
+        leads = (past.over.sum(0) >= ENOUGH) & (np.arange(LEADS) > 0)
         got[numbers], expected[numbers] = booked[:, :, leads].sum(2), (usual * rate)[:, :, leads].sum(2)
         newest[numbers[-1:]] = True
     if not n_k:
@@ -292,8 +291,10 @@ def _solve(gram: Floats, target: Floats, booked_share: Floats) -> Floats:
     its procedure's.
 
     Before anything has come of the bookings, all of them count and the usual rest is added: a = 1, b = 1 - booked
-    share; that is worth PRIOR operations. Coordinate descent; the problem is convex (Lawson and Hanson, *Solving Least
-    Squares Problems*, ch. 23), so it ends in its solution.
+    share, worth PRIOR operations; c has the prior N(0.5, 1) and d N(0, 0.2^2), the weighted counts having variance 1.
+
+    Coordinate descent; the problem is convex (Lawson and Hanson, *Solving Least Squares Problems*, ch. 23), so it ends
+    in its solution.
     """
     pool, pool_target = gram.sum(0), target.sum(0)
     pool, pool_target = pool + 0.05 * pool.sum(0), pool_target + 0.05 * pool_target.sum(0)
@@ -301,7 +302,10 @@ def _solve(gram: Floats, target: Floats, booked_share: Floats) -> Floats:
     gram, target = gram + pool * share[..., None, None], target + pool_target * share[..., None]
     beta = np.zeros_like(target)
     beta[..., 0], beta[..., 1] = 1.0, np.clip(1.0 - booked_share, 0.0, 1.0)
-    for i, weight in ((0, PRIOR * np.minimum(booked_share, 1.0)), (1, PRIOR)):
+    beta[..., 2] = 0.5
+    for i, weight in enumerate(
+        (PRIOR * np.minimum(booked_share, 1.0), PRIOR, *(spread**-2.0 for spread in (1.0, 0.2)))
+    ):
         gram[..., i, i] += weight
         target[..., i] += weight * beta[..., i]
     size = np.einsum("...ii->...i", gram)

@@ -48,7 +48,7 @@ class Expectation:
 class Flow:
     """Operations expected by stream and day (S, U): told of and weighed, usual (with and without holidays), more or
     fewer than usual as the level goes. single: (S, U) probability that one told of is done. past: (S, U) days the
-    newest snapshot looks back on.
+    newest snapshot looks back on. performed: (S, U) whether `told` is what was done, not what was planned or is usual.
     """
 
     told: Floats
@@ -57,6 +57,7 @@ class Flow:
     level: Floats
     single: Floats
     past: Bools
+    performed: Bools
 
     @property
     def total(self) -> Floats:
@@ -87,7 +88,7 @@ def _add(out: Expectation, learnt: Learnt, flow: Flow, first: int, origin: int, 
     opens = np.maximum(monday + 7 * np.arange(weeks), cut)
     closes = monday + 7 * np.arange(1, weeks + 1)
     toward = into_weeks(learnt.lag.kernel, first, end, opens, closes)
-    left = _left(learnt, first, cut, flow.total)
+    left = np.where(flow.performed, _left(learnt, first, cut, flow.total), 1.0)
     for g in np.unique(plans.group[mine[plans.municipality]]):
         own = np.flatnonzero((plans.group == g) & mine[plans.municipality])
         at, h, p = plans.municipality[own], int(plans.hospital[own[0]]), int(plans.procedure[own[0]])
@@ -131,6 +132,7 @@ def operations(learnt: Learnt, origin: int, first: int, end: int) -> Flow:
         np.zeros(shape),
         np.ones(shape),
         np.zeros(shape, bool),
+        np.zeros(shape, bool),
     )
     days = np.arange(first, end)
     for h in range(len(plans.snapshots)):
@@ -157,6 +159,7 @@ def operations(learnt: Learnt, origin: int, first: int, end: int) -> Flow:
             share = usual.rhythm[p, first:end] / np.maximum(_week_sums(usual.rhythm[p], at, first, end), 1e-9)
             flow.level[own] += weights[:, :, 3] * plans.cancelled[k, own][:, None] * share
         flow.past[own] = past
+        flow.performed[own] = past & known
     return flow
 
 
@@ -183,7 +186,8 @@ def _left(learnt: Learnt, first: int, cut: int, expected: Floats) -> Floats:
     plans received.
 
     An operation that has given its plan gives no other. Of n operations, n F plans were to be expected by now and A
-    have been ascribed to them: n - A stand against the expected n (1 - F).
+    have been ascribed to them: n - A stand against the expected n (1 - F). It holds where n was counted; where n is
+    itself only expected, plans are ascribed to none of them, and a thinned Poisson stream tells nothing of its rest.
     """
     lag, plans, cells = learnt.lag, learnt.plans, learnt.cells
     out = np.ones(expected.shape)

@@ -29,6 +29,14 @@ def settings(db: Database) -> Settings:
         return Settings(Value(r.key, r.value, r.valid_from) for r in connection.execute(select(schema.setting)))
 
 
+def setting_from(db: Database, key: str, valid_from: dt.date | None) -> str | None:
+    """What `key` was set to from exactly that date on; None where nothing was."""
+    table = schema.setting
+    when = table.c.valid_from.is_(None) if valid_from is None else table.c.valid_from == valid_from
+    with db.read() as connection:
+        return connection.execute(select(table.c.value).where(table.c.key == key, when)).scalar()
+
+
 def set_setting(db: Database, key: str, text: str, valid_from: dt.date | None = None) -> None:
     """Sets `key` from a date on, None: from the beginning. Raises UserError for a key or a value that cannot be
     used.

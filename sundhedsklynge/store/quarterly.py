@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Connection, Select, select
 
 from sundhedsklynge.coverage.entry import Entry, HomeEntry, TreatmentEntry
 from sundhedsklynge.coverage.indicators import is_over
@@ -34,7 +34,7 @@ QUALITY_COUNTS = ("complete", "incomplete", "complete_unknown", "late", "on_time
 def treatment72(db: Database, as_of: dt.date | None = None) -> pd.DataFrame:
     """Rows as `kinds.COLUMNS["treatment72"]` without `row`; the newest import speaks for each quarter, municipality and hospital.
 
-    as_of: only quarters that were over and imports that were made of by then; None: all.
+    as_of: only quarters that were over by then, by an import of then or earlier where there is one; None: all.
     """
     return _quarterly(db, kinds.TREATMENT72, as_of)
 
@@ -77,12 +77,14 @@ def _quarterly(db: Database, kind: str, as_of: dt.date | None) -> pd.DataFrame:
 def _speaking(connection: Connection, kind: str, query: Select[Any], as_of: dt.date | None) -> list[dict[str, Any]]:
     """The newest row of each key among imports that were not taken back, sorted by key."""
     (table, key), batch = KEYS[kind], schema.import_batch
-    query = query.join(batch, table.c.import_id == batch.c.id).where(batch.c.undone_at.is_(None))
-    if as_of is not None:
-        query = query.where(or_(batch.c.as_of.is_(None), batch.c.as_of <= as_of))
-    newest: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for row in connection.execute(query.order_by(table.c.import_id, table.c.row)).mappings():
-        newest[tuple(row[name] for name in key)] = dict(row)
+    query = query.add_columns(batch.c.as_of).join(batch, table.c.import_id == batch.c.id)
+    query = query.where(batch.c.undone_at.is_(None)).order_by(table.c.import_id, table.c.row)
+    rows = [dict(row) for row in connection.execute(query).mappings()]
+    known = [row["as_of"] is None or as_of is None or row["as_of"] <= as_of for row in rows]
+    later_first = sorted(
+        range(len(rows)), key=lambda place: known[place]
+    )  # what was known then speaks before what came later
+    newest = {tuple(rows[place][name] for name in key): rows[place] for place in later_first}
     return [newest[cell] for cell in sorted(newest, key=lambda cell: tuple((c is not None, c) for c in cell))]
 
 
@@ -158,7 +160,7 @@ class Told:
     entry: Entry
 
 
-def save_entries(db: Database, entries: Sequence[Entry], as_of: dt.date | None = None, note: str = "") -> int:
+def save_entries(db: Database, entries: Sequence[Entry], note: str = "") -> int:
     """Keeps entries of one kind as an import of their own, so that what was there before stays and it can be undone; returns its id."""
     kind = _kind(entries[0])
     columns = kinds.COLUMNS[kind]
@@ -173,7 +175,7 @@ def save_entries(db: Database, entries: Sequence[Entry], as_of: dt.date | None =
             for name, form in columns.items()
         }
     )
-    meta = ImportMeta("", "", len(frame), len(frame), as_of=as_of, note=note)
+    meta = ImportMeta("", "", len(frame), len(frame), note=note)
     return save_import(db, meta, kind, frame).import_id
 
 

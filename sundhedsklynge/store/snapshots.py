@@ -28,6 +28,7 @@ from sundhedsklynge.store.queries import day_number, gop_files, plan_files
 if TYPE_CHECKING:
     from sundhedsklynge.store.database import Database
 
+UNHEARD: int = 2**30  # a department that is not stored yet, so that it meets no stored one
 _CANCELLED = kinds.PLAN_STATUSES.index("aflyst")
 
 
@@ -137,23 +138,23 @@ def _would_replace_plans(db: Database, frame: pd.DataFrame) -> Replacement:
         known = select(hospital.c.name.label("hospital"), part.c.name, part.c.id).join(
             hospital, part.c.hospital_id == hospital.c.id
         )
-        departments: dict[tuple[str, str], int] = {(r.hospital, r.name): r.id for r in connection.execute(known)}
+        departments: dict[tuple[str, str], int] = {(r.hospital, r.name): int(r.id) for r in connection.execute(known)}
         operations, files = _plan_files(db, connection)
     taken = {(file.hospital, file.extracted) for file in files}
     size = len(operations["day"])
     columns = {name: [operations[name]] for name in ("municipality", "department_id")}
     new: list[PlanFile] = []
-    for name, moment in frame[["hospital", "extracted"]].drop_duplicates().itertuples(index=False):
-        key = (hospitals.get(str(name), 0), day_number(moment.date()))
+    groups: Any = frame.groupby(["hospital", "extracted"], sort=False).indices
+    for (name, moment), rows_in in groups.items():
+        key = (hospitals.get(str(name), 0), day_number(pd.Timestamp(moment).date()))
         if key not in taken:
             continue
-        own = frame[(frame["hospital"] == name) & (frame["extracted"] == moment)]
+        own = frame.take(np.asarray(rows_in))
         number = -1 - len(new)
         new.append(PlanFile(number, 2**31 - 1, *key, slice(size, size + len(own))))
         columns["municipality"].append(own["municipality"].to_numpy(np.int32))
-        # a department not known yet meets no stored one
         words: list[str] = own["department"].unique().tolist()
-        ids = {word: departments.get((str(name), word), 2**30) if word else NONE for word in words}
+        ids = {word: departments.get((str(name), word), UNHEARD) if word else NONE for word in words}
         columns["department_id"].append(_numbered(own["department"], ids))
         size += len(own)
     keys = {(file.hospital, file.extracted) for file in new}

@@ -12,6 +12,7 @@ from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.actions import Command, install
 from sundhedsklynge.ui.details import Details, DetailsPane
 from sundhedsklynge.ui.icons import icon
+from sundhedsklynge.ui.import_wizard.door import FileDoor
 from sundhedsklynge.ui.navigation import Entry, NavButton, Navigation
 from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import ElidedLabel, Page, StatePanel, clear, label
@@ -39,6 +40,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(tr("Sundhedsklynge"))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._build()
+        self.file_door = FileDoor(session, self, lambda: self.show_page(DATA))
         install(self, self._commands())
         session.workspace_changed.connect(self._on_workspace)
         session.ground_changed.connect(self._on_ground)
@@ -98,6 +100,7 @@ class MainWindow(QWidget):
         commands = [
             Command(tr("Fortryd"), ("Ctrl+Z",), session.steps.undo),
             Command(tr("Gentag"), ("Ctrl+Shift+Z", "Ctrl+Y"), session.steps.redo),
+            Command(tr("Importér filer"), ("Ctrl+O",), self.file_door.ask),
             Command(tr("Regn igen"), ("F5",), session.load),
             Command(tr("Skift tema"), ("Ctrl+T",), self.toggle_theme),
             Command(tr("Luk detaljer"), ("Esc",), self.details.dismiss),

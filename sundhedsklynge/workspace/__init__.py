@@ -5,6 +5,7 @@ from sundhedsklynge.workspace.deadline_risk import RiskView
 from sundhedsklynge.workspace.history import ImportInfo
 from sundhedsklynge.workspace.importing import ImportOptions, ImportReport
 from sundhedsklynge.workspace.news import ChangeLine
+from sundhedsklynge.workspace.whatif import WhatIf, read_what_if
 from sundhedsklynge.workspace.workspace import Workspace
 
-__all__ = ["ChangeLine", "Freshness", "ImportInfo", "ImportOptions", "ImportReport", "RiskView", "Workspace"]
+__all__ = ["ChangeLine", "Freshness", "ImportInfo", "ImportOptions", "ImportReport", "RiskView", "WhatIf", "Workspace", "read_what_if"]

@@ -12,16 +12,16 @@ from sundhedsklynge.deadline.plan import best_use
 from sundhedsklynge.deadline.queue import Floats
 from sundhedsklynge.deadline.risk import RiskTable, crossings
 from sundhedsklynge.deadline.scenario import Scenario, case_under
-from sundhedsklynge.domain.calendar import monday, week_text
+from sundhedsklynge.domain.calendar import ONE_DAY, is_closed, monday, week_text
 from sundhedsklynge.domain.errors import UserError
-from sundhedsklynge.workspace.deadline_risk import EPOCH, RiskBasis
+from sundhedsklynge.workspace.deadline_risk import RiskBasis
 from sundhedsklynge.workspace.news import ChangeLine
 from sundhedsklynge.workspace.risk_record import RiskThen
 from sundhedsklynge.workspace.words import counted, listed, number, percent, short_date
 
 MOST_EXTRA = 60  # slots that the best use is sought for; more is a new plan
-FRIDAY = dt.timedelta(days=4)
-HEAVY = 4.0  # a crossing outranks small changes of bookings
+MOVED = 0.03  # a smaller step over the target is chance
+HEAVY = 8.0  # weight of a risk that goes from none to certain, in units of chance variation
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def _advice_text(
     if not known.any():
         return "Skriv antal pladser ind for at se risikoen."
     if extra:
-        last = short_date(max(extra) + FRIDAY)
+        last = short_date(_last_open(max(extra)))
         verb = "fjerner" if removed > 0 else "sænker ikke"
         share = f"{percent(removed)} af risikoen" if removed > 0 else "det ventede antal over fristen"
         parts.append(f"{counted(sum(extra.values()), 'ekstra plads', 'ekstra pladser')} inden {last} {verb} {share}.")
@@ -99,6 +99,12 @@ def _advice_text(
         first = basis.weeks[int(np.argmin(known))]
         parts.append(f"Pladser mangler fra {week_text(first)}. Skriv dem ind for at se risikoen.")
     return " ".join(parts)
+
+
+def _last_open(week: dt.date) -> dt.date:
+    """The week's last open day (its Friday where none is)."""
+    friday = week + dt.timedelta(days=4)
+    return next((day for day in (friday - i * ONE_DAY for i in range(5)) if not is_closed(day)), friday)
 
 
 def _weeks(mondays: tuple[dt.date, ...]) -> str:
@@ -162,11 +168,13 @@ def alert_lines(then: RiskThen, basis: RiskBasis, now: RiskTable) -> list[Change
         up, week = crossed[m, w] > 0, basis.weeks[w]
         place = (int(now.weeks[w]) - int(old.weeks[0])) // 7
         was, is_now = float(old.p_late[m, place]), float(now.p_late[m, w])
+        if abs(is_now - was) < MOVED:
+            continue
         text = (
             f"{basis.names[m]}, {week_text(week)}: risikoen er {'steget' if up else 'faldet'} "
             f"fra {percent(was)} til {percent(is_now)}{_reason(old, now, int(m), place, int(w), bool(up))}."
         )
-        weight = HEAVY + float(now.late[m, w]) if up else HEAVY * (was - is_now)
+        weight = HEAVY * abs(is_now - was) + (float(now.late[m, w]) if up else 0.0)
         severity = "high" if up and is_now >= 0.5 else "watch" if up else "info"
         lines.append(ChangeLine(text, severity, weight, basis.inputs.codes[m], week))
     return sorted(lines, key=lambda line: -line.weight)
@@ -183,7 +191,7 @@ def _reason(old: RiskTable, now: RiskTable, m: int, before: int, after: int, up:
     if after > 0 and before > 0:  # slots of the week before serve those who are due in this one
         moved["pladser ugen før"] = -sign * float(now.planned[m, after - 1] - old.planned[m, before - 1])
     what, size = max(moved.items(), key=lambda item: np.nan_to_num(item[1]))
-    count = int(round(np.nan_to_num(size)))
+    count = round(float(np.nan_to_num(size)))
     if count < 1:
         return ""
     more, fewer = ("flere", "færre") if up else ("færre", "flere")

@@ -14,7 +14,6 @@ from sundhedsklynge.domain.errors import CancelledError
 from sundhedsklynge.forecast.model import predict
 from sundhedsklynge.forecast.outlook import Outlook, scopes
 from sundhedsklynge.store import queries
-from sundhedsklynge.store.database import Database
 from sundhedsklynge.workspace.advice import Advice, BestUseAnswer, advise, alert_lines, use_best
 from sundhedsklynge.workspace.deadline_risk import (
     EPOCH,
@@ -51,9 +50,9 @@ class Deadline:
     NothingToComputeError where nothing is known; `weeks` is the number of weeks ahead.
     """
 
-    def __init__(self, workspace: Workspace, database: Database) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._db = database
+        self._db = workspace.database
 
     def basis(
         self,
@@ -85,9 +84,7 @@ class Deadline:
             group_days(settings, day, evidence.municipalities),
         )
         names = tuple(self._workspace.organisation().name(code) for code in evidence.municipalities)
-        return RiskBasis(
-            day, inputs, profile_of(inputs), rules, plans, names, evidence.procedures, evidence.hospitals
-        )
+        return RiskBasis(day, inputs, profile_of(inputs), rules, plans, names, evidence.procedures, evidence.hospitals)
 
     def table(
         self,
@@ -147,7 +144,8 @@ class Deadline:
 
         def compute() -> list[ChangeLine]:
             then = self._workspace.keep(
-                ("risk_then", earlier, weeks), lambda: self._then(earlier, weeks, lambda s: progress(0.6 * s), cancelled)
+                ("risk_then", earlier, weeks),
+                lambda: self._then(earlier, weeks, lambda s: progress(0.6 * s), cancelled),
             )
             now = self.table(day, weeks, lambda share: progress(0.6 + 0.4 * share), cancelled)
             return alert_lines(then, self.basis(day, weeks), now)

@@ -169,7 +169,9 @@ def closed_days(settings: Settings, day: dt.date, municipalities: tuple[int, ...
     return {index: frozenset(days) for index, days in closed.items()}
 
 
-def group_days(settings: Settings, day: dt.date, municipalities: tuple[int, ...]) -> dict[int, tuple[tuple[int, int], ...]]:
+def group_days(
+    settings: Settings, day: dt.date, municipalities: tuple[int, ...]
+) -> dict[int, tuple[tuple[int, int], ...]]:
     """Groups that start together, by municipality index: day number and slots."""
     groups: dict[int, tuple[tuple[int, int], ...]] = {}
     for group in settings.get("frist.hold", day):

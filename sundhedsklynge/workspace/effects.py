@@ -15,6 +15,7 @@ from sundhedsklynge.ingest.check import Checked
 from sundhedsklynge.store.database import Database
 from sundhedsklynge.store.imports import ImportMeta, extract_date
 from sundhedsklynge.store.snapshots import snapshot_in, snapshots, stored_snapshot, would_replace
+from sundhedsklynge.workspace.words import counted, number
 
 EPOCH = dt.date(1970, 1, 1)
 
@@ -30,8 +31,9 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class PlanEffect:
-    """A hospital's newest plan in the file against the plan it told before it; `before` and `changes` None where there is none.
-    `newer`: the stored plan that is newer than the file's, so that the forecast goes by that one."""
+    """A hospital's newest plan in the file against the plan it told before it, or against the one of the same day where that is stored (of
+    it only the municipalities in the file); `before` and `changes` None where there is neither. `newer`: the stored plan that is newer
+    than the file's, so that the forecast goes by that one."""
 
     hospital: str
     extracted: dt.date
@@ -44,10 +46,14 @@ class PlanEffect:
         head = f"{self.hospital}, opgjort {self.extracted:%d.%m.%Y}"
         if self.changes is None or self.before is None:
             return f"{head}: den første plan."
+        same_day = self.before == self.extracted
+        since = "i forhold til planen fra samme dag" if same_day else f"siden {self.before:%d.%m.%Y}"
         new, moved, vanished = self.changes.totals()
         if not new + moved + vanished:
-            return f"{head}: ingen ændringer siden {self.before:%d.%m.%Y}."
-        text = f"{head}: {new} nye, {moved} flyttede og {vanished} forsvundne operationer siden {self.before:%d.%m.%Y}"
+            return f"{head}: ingen ændringer {since}."
+        text = (
+            f"{head}: {number(new)} nye, {number(moved)} flyttede og {number(vanished)} forsvundne operationer {since}"
+        )
         return f"{text}, mest {most_changed(self.changes)}."
 
 
@@ -68,17 +74,17 @@ class Effect:
             for plan in self.plans
             if plan.newer
         ]
-        lines += [f"{rows_text(old.rows)} i import {old.import_id} ({old.file}) afløses." for old in self.replaced]
+        lines += [
+            f"{counted(old.rows, 'række', 'rækker')} i import {old.import_id} ({old.file}) afløses."
+            for old in self.replaced
+        ]
         if self.silent:
-            lines.append(f"{rows_text(self.silent)} i filen bruges ikke, fordi nyere oplysninger er importeret.")
+            lines.append(
+                f"{counted(self.silent, 'række', 'rækker')} i filen bruges ikke, fordi nyere oplysninger er importeret."
+            )
         if self.new_hospitals:
             lines.append(f"Nye hospitaler oprettes: {', '.join(self.new_hospitals)}.")
         return tuple(lines)
-
-
-def rows_text(count: int) -> str:
-    """`1 række`, `12 rækker`."""
-    return f"{count} række" if count == 1 else f"{count} rækker"
 
 
 def most_changed(changes: Changes) -> str:
@@ -107,13 +113,15 @@ def _plan_effects(db: Database, checked: Checked) -> tuple[PlanEffect, ...]:
     for hospital, moment in newest.items():
         name, day = str(hospital), moment.date()
         days = [entry.extracted for entry in stored if entry.hospital == name]
-        earlier = [other for other in days if other < day]
+        until = max((other for other in days if other <= day), default=None)
         newer = max((other for other in days if other > day), default=None)
-        before = stored_snapshot(db, name, max(earlier)) if earlier else None
+        before = stored_snapshot(db, name, until) if until else None
         if before is None:
             effects.append(PlanEffect(name, day, newer=newer))
             continue
-        changes = compare(before, snapshot_in(checked.frame, name, day))
-        effects.append(PlanEffect(name, day, max(earlier), changes, newer))
+        after = snapshot_in(checked.frame, name, day)
+        if until == day:
+            before = before.take(np.isin(before.municipality, after.municipality))
+        effects.append(PlanEffect(name, day, until, compare(before, after), newer))
     effects.sort(key=lambda entry: -sum(entry.changes.totals()) if entry.changes else 0)
     return tuple(effects)

@@ -15,7 +15,7 @@ CURRENT, PARTLY, REPLACED, UNDONE = "gældende", "delvist afløst", "afløst", "
 
 @dataclass(frozen=True, slots=True)
 class ImportInfo:
-    """One import: `rows` stored, `status` one of gældende, delvist afløst, afløst, fortrudt; `superseded_by` newer import ids."""
+    """One import: `rows` stored of `rows_read`, `snapshots` the extract dates of the plans in it, `status` one of gældende, delvist afløst, afløst, fortrudt; `superseded_by` newer import ids."""
 
     id: int
     file: str
@@ -29,6 +29,10 @@ class ImportInfo:
     superseded_by: tuple[int, ...]
     hospitals: tuple[str, ...]
     sha256: str
+    snapshots: tuple[dt.date, ...] = ()
+    rows_read: int = 0
+    undone_at: dt.datetime | None = None
+    undone_by: str = ""
 
 
 def import_info(record: ImportRecord) -> ImportInfo:
@@ -52,12 +56,28 @@ def import_info(record: ImportRecord) -> ImportInfo:
         superseded_by=record.superseded_by,
         hospitals=record.hospitals,
         sha256=record.sha256,
+        snapshots=record.snapshots,
+        rows_read=record.rows_read,
+        undone_at=record.undone_at,
+        undone_by=record.undone_by,
     )
 
 
 def imports_table(imports: list[ImportInfo]) -> pd.DataFrame:
     """The history as rows for other programs, id first, oldest first."""
-    columns = ["id", "fil", "art", "som_af", "udtraeksdato", "hvem", "hvornaar", "raekker", "status", "afloest_af", "sha256"]
+    columns = [
+        "id",
+        "fil",
+        "art",
+        "som_af",
+        "udtraeksdato",
+        "hvem",
+        "hvornaar",
+        "raekker",
+        "status",
+        "afloest_af",
+        "sha256",
+    ]
     rows = [
         (
             entry.id,

@@ -7,10 +7,12 @@ lets the user answer and understands the same bytes again (`wizard.py`).
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sundhedsklynge.domain.errors import CancelledError, InputRefusedError, Problem
 from sundhedsklynge.domain.kinds import CAPACITY, KIND_NAMES, PLAN
@@ -27,10 +29,13 @@ from sundhedsklynge.store import notes
 from sundhedsklynge.store.database import Database
 from sundhedsklynge.store.imports import ImportMeta, save_import, stored_as
 from sundhedsklynge.store.organisation import aliases, hospitals, organisation, remember_hospital
+from sundhedsklynge.workspace.words import counted
 
+Result = TypeVar("Result")
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 LAYOUT = "layout"  # the question whether a changed layout is read rightly; told, not asked, where nobody can answer
+_POLL_SECONDS = 0.1
 MOST_REMEMBERED = 20  # hospitals of one file whose layout is remembered each for itself
 
 
@@ -154,7 +159,8 @@ def understand(
     progress(0.4)
     _stop_if(cancelled)
     known = known_names(db)
-    found = recognise(raw, known, options.kind, options.as_of, options.hospital, mapping)
+    asked = (options.kind, options.as_of, options.hospital, mapping)
+    found = unless_cancelled(lambda: recognise(raw, known, *asked), cancelled)
     if not asks:
         found = replace(found, questions=tuple(q for q in found.questions if q.what != LAYOUT))
     draft = Draft(file, options, mapping, raw, hits, personal, known, found)
@@ -164,7 +170,8 @@ def understand(
     if found.kind:
         draft = replace(draft, already=stored_as(db, file.sha256, found.kind))
     if draft.already is None and found.ready:
-        draft = replace(draft, checked=check(raw, found, known, db.identity().case_secret))
+        secret = db.identity().case_secret
+        draft = replace(draft, checked=unless_cancelled(lambda: check(raw, found, known, secret), cancelled))
     progress(0.7)
     _stop_if(cancelled)
     return draft
@@ -237,7 +244,7 @@ def import_meta(draft: Draft, checked: Checked) -> ImportMeta:
 
 def bad_rows_text(count: int) -> str:
     """`3 rækker har fejl`."""
-    return f"{count} {'række har' if count == 1 else 'rækker har'} fejl"
+    return f"{counted(count, 'række', 'rækker')} har fejl"
 
 
 def refused(
@@ -307,6 +314,23 @@ def _mapping(given: Path | Mapping | None) -> Mapping | None:
         return Mapping.from_json(given.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         raise InputRefusedError(f"Kortlægningen {given.name} kan ikke læses.", "Kontrollér stien.") from None
+
+
+def unless_cancelled(work: Callable[[], Result], cancelled: Cancelled) -> Result:
+    """The result of `work`. It runs in a thread that is left to itself when the user cancels, for numpy and pandas cannot be stopped
+    midway; so `work` must change nothing. Raises CancelledError within a moment, and what `work` raises."""
+    done: Future[Result] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:
+            done.set_exception(error)
+
+    threading.Thread(target=run, name="sundhedsklynge-import", daemon=True).start()
+    while not wait([done], timeout=_POLL_SECONDS).done:
+        _stop_if(cancelled)
+    return done.result()
 
 
 def _stop_if(cancelled: Cancelled) -> None:

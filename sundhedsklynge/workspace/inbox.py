@@ -20,6 +20,7 @@ from sundhedsklynge.domain.errors import CancelledError, UserError
 from sundhedsklynge.ingest.cpr import mask
 from sundhedsklynge.ingest.read import MAX_FILE_BYTES, base_name
 from sundhedsklynge.store.inbox import ignore_file, ignored_files, recall_file
+from sundhedsklynge.workspace.change import Change
 from sundhedsklynge.workspace.importing import Cancelled, ImportOptions, ImportReport, Progress
 from sundhedsklynge.workspace.wizard import ALREADY, READY, REFUSED, Preview
 
@@ -99,14 +100,20 @@ class Inbox:
         """Whether files that need no answer are imported by themselves."""
         return bool(self._workspace.settings().get(AUTOMATIC))
 
-    def watch(self, folder: Path | None, *, automatic: bool | None = None) -> None:
+    def watch(self, folder: Path | None, *, automatic: bool | None = None) -> Change:
         """Sets the folder (None: watch none) and, where given, whether files are imported by themselves. Raises UserError for a folder
         that is not there."""
         if folder is not None and not _is_folder(folder):
             raise UserError(f"Mappen {folder} findes ikke, eller du har ikke adgang til den.", "Vælg en anden mappe.")
-        self._workspace.set_setting(FOLDER, str(folder.absolute()) if folder else "")
-        if automatic is not None:
-            self._workspace.set_setting(AUTOMATIC, "ja" if automatic else "nej")
+        before = self.folder, self.automatic
+        after = folder.absolute() if folder else None, before[1] if automatic is None else automatic
+        self._set(*after)
+        text = f"Mappen {folder} overvåges" if folder else "Ingen mappe overvåges"
+        return Change(text, lambda: self._set(*before), lambda: self._set(*after))
+
+    def _set(self, folder: Path | None, automatic: bool) -> None:
+        self._workspace.set_setting(FOLDER, str(folder or ""))
+        self._workspace.set_setting(AUTOMATIC, "ja" if automatic else "nej")
         self._marks.clear()
 
     def scan(self, progress: Progress = _quiet, cancelled: Cancelled = _never) -> InboxView:
@@ -124,14 +131,13 @@ class Inbox:
         """Imports a new file, if it is still the one that was shown. Raises CancelledError, DatabaseError."""
         return self._workspace.import_file(file.path, ImportOptions(sha256=file.sha256), progress, cancelled)
 
-    def ignore(self, file: NewFile) -> None:
-        """The file, also under other names, is offered no more."""
-        if file.sha256:
-            ignore_file(self._db, file.sha256)
-
-    def recall(self, file: NewFile) -> None:
-        """Takes `ignore` back."""
-        recall_file(self._db, file.sha256)
+    def ignore(self, file: NewFile) -> Change:
+        """The file, also under other names, is offered no more. Raises UserError for one that could not be read."""
+        if not file.sha256:
+            raise UserError(file.sentence, "Vent, til filen kan læses.")
+        ignore_file(self._db, file.sha256)
+        back, again = (lambda: recall_file(self._db, file.sha256)), (lambda: ignore_file(self._db, file.sha256))
+        return Change(f"{file.name} vises ikke mere", back, again)
 
     def _scan(self, progress: Progress, cancelled: Cancelled) -> InboxView:
         folder, automatic = self.folder, self.automatic

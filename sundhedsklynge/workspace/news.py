@@ -11,7 +11,6 @@ from sundhedsklynge.coverage.openness import FRESH, MISSING, Freshness
 from sundhedsklynge.domain.areas import Organisation
 from sundhedsklynge.domain.calendar import week_text
 from sundhedsklynge.domain.procedures import PROCEDURES
-from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.forecast.changes import latest_changes
 from sundhedsklynge.forecast.evidence import Evidence
 
@@ -44,7 +43,8 @@ def _silent(freshness: list[Freshness]) -> list[ChangeLine]:
         if entry.extracted is None or entry.status == FRESH or entry.age_days is None:
             continue
         weeks = entry.age_days // 7
-        text = f"{entry.hospital} har ikke sendt ny plan i {weeks} {'uge' if weeks == 1 else 'uger'}. Prognosen bruger historikken for resten."
+        waited = f"{weeks} {'uge' if weeks == 1 else 'uger'}"
+        text = f"{entry.hospital} har ikke sendt ny plan i {waited}. Prognosen bruger historikken for resten."
         lines.append(ChangeLine(text, "high" if entry.status == MISSING else "watch", 4.0 + weeks))
     return lines
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from sundhedsklynge.domain.areas import CLUSTER, COUNCIL, Area, Membership, read_clusters, read_councils
 from sundhedsklynge.domain.errors import InputRefusedError, UserError
 from sundhedsklynge.domain.procedures import PROCEDURES
-from sundhedsklynge.ingest.cpr import mask, reads_as_cpr
+from sundhedsklynge.ingest.cpr import mask
 from sundhedsklynge.ingest.delimited import to_text
 from sundhedsklynge.store import organisation
+from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.personal import without_person
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
@@ -68,14 +70,46 @@ class Places:
             key=lambda alias: (alias.kind, alias.text.casefold()),
         )
 
-    def remember(self, kind: str, text: str, meaning: str) -> None:
+    def remember(self, kind: str, text: str, meaning: str) -> Change:
         """From now on `text` in a file means `meaning`: an existing hospital's name, a municipality's name or code, a procedure group.
         Another meaning it had is replaced. Raises UserError for what does not exist."""
-        text = text.strip()
+        before = next((old for old in self.aliases() if (old.kind, old.text) == (kind, text.strip())), None)
+        self._remember(kind, text, meaning)
+        back = (lambda: self._forget(text)) if before is None else (lambda: self._remember(kind, text, before.meaning))
+        return Change(f"'{text.strip()}' læses som {meaning}", back, lambda: self._remember(kind, text, meaning))
+
+    def change(self, alias: Alias, text: str, meaning: str) -> Change:
+        """Writes an alias anew. Raises UserError, and then the old one stands."""
+
+        def write(old: str, new: str, means: str) -> None:
+            self._remember(alias.kind, new, means)
+            if old.strip() != new.strip():
+                self._forget(old)
+
+        write(alias.text, text, meaning)
+        return Change(
+            f"'{text.strip()}' læses som {meaning}",
+            lambda: write(text, alias.text, alias.meaning),
+            lambda: write(alias.text, text, meaning),
+        )
+
+    def forget(self, alias: Alias) -> Change:
+        """The name means nothing any more."""
+        self._forget(alias.text)
+        return Change(
+            f"'{alias.text}' er glemt",
+            lambda: self._remember(alias.kind, alias.text, alias.meaning),
+            lambda: self._forget(alias.text),
+        )
+
+    def _forget(self, text: str) -> None:
+        organisation.forget_alias(self._db, text.strip())
+        self._workspace.forget()
+
+    def _remember(self, kind: str, text: str, meaning: str) -> None:
+        text = without_person(text)
         if not text or len(text) > 200:
             raise UserError("Navnet er tomt eller for langt.", "Skriv det navn, der står i filen.")
-        if reads_as_cpr(text):
-            raise UserError("Navnet ligner et CPR-nummer og gemmes ikke.", "Skriv et andet navn.")
         if kind == HOSPITAL:
             if meaning not in self.hospitals():
                 raise UserError(f"Hospitalet '{mask(meaning)}' findes ikke.", "Vælg et hospital fra listen.")
@@ -88,18 +122,7 @@ class Places:
             raise UserError(f"'{mask(meaning)}' er ikke en procedure.", f"Vælg mellem {', '.join(PROCEDURES)}.")
         self._workspace.forget()
 
-    def change(self, alias: Alias, text: str, meaning: str) -> None:
-        """Writes an alias anew. Raises UserError, and then the old one stands."""
-        self.remember(alias.kind, text, meaning)
-        if alias.text != text.strip():
-            organisation.forget_alias(self._db, alias.text)
-
-    def forget(self, alias: Alias) -> None:
-        """The name means nothing any more."""
-        organisation.forget_alias(self._db, alias.text)
-        self._workspace.forget()
-
-    def load_areas(self, path: Path) -> AreasReport:
+    def load_areas(self, path: Path) -> tuple[AreasReport, Change]:
         """Puts a table of clusters or councils, in the form of `resources/reference`, in the place of those of that kind: all of it, or
         nothing. Raises InputRefusedError naming the line that is wrong."""
         text = _text(path)
@@ -107,16 +130,21 @@ class Places:
         if not memberships:
             raise InputRefusedError(f"{mask(path.name)} har ingen rækker.", "Hent tabellen igen.")
         known = self._workspace.organisation()
-        before = {m.municipality for m in known.memberships if m.area.kind == kind}
-        organisation.replace_memberships(self._db, kind, memberships)
-        self._workspace.forget()
+        before = [m for m in known.memberships if m.area.kind == kind]
+        self._replace(kind, memberships)
         inside = {m.municipality for m in memberships}
         areas: list[Area] = sorted({m.area for m in memberships})
-        left = tuple(known.name(code) for code in sorted(before - inside))
+        left = tuple(known.name(code) for code in sorted({m.municipality for m in before} - inside))
         one, many = _AREA_NAMES[kind]
         said = f"{len(areas)} {one if len(areas) == 1 else many} med {len(inside)} kommuner er indlæst fra {mask(path.name)}."
         gone = f" Uden {one} nu: {', '.join(left)}." if left else ""
-        return AreasReport(kind, len(memberships), tuple(a.name for a in areas), len(inside), left, said + gone)
+        report = AreasReport(kind, len(memberships), tuple(a.name for a in areas), len(inside), left, said + gone)
+        back, again = (lambda: self._replace(kind, before)), (lambda: self._replace(kind, memberships))
+        return report, Change(f"{many.capitalize()} er indlæst", back, again)
+
+    def _replace(self, kind: str, memberships: list[Membership]) -> None:
+        organisation.replace_memberships(self._db, kind, memberships)
+        self._workspace.forget()
 
     def _municipality(self, text: str) -> int:
         places = self._workspace.organisation().municipalities

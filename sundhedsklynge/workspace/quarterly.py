@@ -1,4 +1,4 @@
-"""The room of the quarter: indicators by quarter and place, charts, year on year, quality of plans, figures typed in, targets and offers."""
+"""The room of the quarter: indicators by quarter and place, charts, year on year, figures typed in, targets and the catalogue of offers."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from sundhedsklynge.forecast.outlook import MUNICIPALITY, TOTAL
 from sundhedsklynge.ingest.cpr_text import reads_as_cpr
 from sundhedsklynge.store import follow_up
 from sundhedsklynge.store import quarterly as stored
-from sundhedsklynge.store.database import Database
+from sundhedsklynge.store.bulk import NONE
 from sundhedsklynge.store.follow_up import Remark
-from sundhedsklynge.store.queries import default_as_of
 from sundhedsklynge.store.quarterly import Told
+from sundhedsklynge.store.queries import default_as_of
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
@@ -91,9 +91,9 @@ class EntryLine:
 class Quarterly:
     """Reached as `Workspace.quarterly`. `as_of` None is all that is stored; `organisation` None goes by date, else CLUSTERS or COUNCILS."""
 
-    def __init__(self, workspace: Workspace, database: Database) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._db = database
+        self._db = workspace.database
 
     # Indicators -------------------------------------------------------------------------------------------------------
 
@@ -116,10 +116,11 @@ class Quarterly:
         if plans_known:
             parts.append(ind.plan_counts(stored.plan_quality(self._db, plans_known)))
         counts = ind.all_counts(*parts)
-        newest = quarter_start(str(counts["quarter"].max())) if len(counts) else dt.date.min
-        day = ORGANISATIONS[organisation] if organisation else as_of or max(plans_known or dt.date.min, newest)
+        newest = str(counts["quarter"].max()) if len(counts) else ind.FIRST_QUARTER
+        by_date = as_of or max(plans_known or dt.date.min, quarter_start(newest))
+        day = ORGANISATIONS[organisation] if organisation else by_date
         return Ground(
-            as_of=plans_known or newest,
+            as_of=plans_known or ind.last_day(newest),
             day=day,
             counts=counts,
             treatment=treatment,
@@ -327,9 +328,10 @@ class Quarterly:
         ]
         return sorted(lines, key=lambda line: (line.name, line.hospital))
 
-    def check_entries(self, entries: Sequence[Entry], as_of: dt.date | None = None) -> list[tuple[int, Doubt]]:
-        """What is wrong or must be asked about, with the entry's place in the list."""
-        day = as_of or default_as_of(self._db) or dt.date.today()
+    def check_entries(self, entries: Sequence[Entry], today: dt.date | None = None) -> list[tuple[int, Doubt]]:
+        """What is wrong or must be asked about, with the entry's place in the list. today: None is the later of the clock and the data."""
+        clock = dt.date.today()
+        day = today or max(clock, default_as_of(self._db) or clock)
         known = {kind: self._entries(kind) for kind in {type(entry) for entry in entries}}
         found: list[tuple[int, Doubt]] = []
         for place, entry in enumerate(entries):
@@ -338,7 +340,7 @@ class Quarterly:
         return found
 
     def save_entries(
-        self, entries: Sequence[Entry], *, confirmed: bool = False, note: str = "", as_of: dt.date | None = None
+        self, entries: Sequence[Entry], *, confirmed: bool = False, note: str = "", today: dt.date | None = None
     ) -> int:
         """Stores entries of one kind, in the place of what was there, which stays in the history; returns the import's id, to undo by.
 
@@ -347,11 +349,11 @@ class Quarterly:
         if not entries:
             raise UserError("Der er ingen tal at gemme.", "Udfyld mindst en linje.")
         _refuse_cpr(note)
-        doubts = self.check_entries(entries, as_of)
+        doubts = self.check_entries(entries, today)
         for place, doubt in sorted(doubts, key=lambda d: not d[1].wrong):
             if doubt.wrong or not confirmed:
                 raise UserError(f"{self._workspace.organisation().name(entries[place].municipality)}: {doubt.message}")
-        number = stored.save_entries(self._db, entries, as_of, note)
+        number = stored.save_entries(self._db, entries, note)
         self._workspace.forget()
         return number
 
@@ -363,8 +365,7 @@ class Quarterly:
         read = stored.nursing_home if kind is HomeEntry else stored.treatment72
         found: dict[tuple[str, int, str], Entry] = {}
         for row in read(self._db).to_dict("records"):
-            said = {str(name): None if value == -1 else value for name, value in row.items()}
-            entry = kind(**said)
+            entry = kind(**{str(name): None if value == NONE else value for name, value in row.items()})  # pyright: ignore[reportArgumentType] - typed by the store
             found[_key(entry)] = entry
         return found
 
@@ -421,10 +422,9 @@ class Quarterly:
     def _series(self, ground: Ground, place: Place, indicator: str, quarter: str | None) -> Series | None:
         counts = ground.counts[ground.counts["indicator"] == indicator]
         found = ind.cells(counts, [place], ground.targets)
-        if quarter:
-            found = [c for c in found if c.quarter <= quarter]
-        else:
-            found = [c for c in found if _settled(c, ground.as_of)] or found
+        if quarter is None:
+            quarter = max((c.quarter for c in found if _settled(c, ground.as_of)), default=None)
+        found = [c for c in found if quarter is None or c.quarter <= quarter]
         rebases = [
             Rebase(r.day, r.text)
             for r in ground.remarks

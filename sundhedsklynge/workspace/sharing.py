@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +25,9 @@ from sundhedsklynge.forecast.changes import YEAR, Changes, Told, compare, year_b
 from sundhedsklynge.store import agreements as stored
 from sundhedsklynge.store.agreements import Agreement
 from sundhedsklynge.store.snapshots import SnapshotInfo, snapshots, stored_snapshot
+from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.personal import without_person
+from sundhedsklynge.workspace.words import number, percent
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
@@ -113,19 +116,32 @@ class Sharing:
         """All agreements, by hospital and then the newest first."""
         return stored.agreements(self._db)
 
-    def save_agreement(self, agreement: Agreement) -> int:
-        """Adds an agreement, or changes the one with its id; returns the id. Raises UserError."""
-        number = stored.save_agreement(self._db, agreement)
-        self._workspace.forget()
-        return number
+    def save_agreement(self, agreement: Agreement) -> Change:
+        """Adds an agreement, or changes the one with its id. Raises UserError."""
+        before = next((old for old in self.agreements() if old.id and old.id == agreement.id), None)
+        stored_as = self._save(agreement)
+        if before is None:
+            text = f"Aftale med {agreement.hospital} er gemt"
+            return Change(text, lambda: self._remove(stored_as), lambda: self._restore(stored_as))
+        text = f"Aftale med {agreement.hospital} er ændret"
+        return Change(text, lambda: self._save(before), lambda: self._save(agreement))
 
-    def remove_agreement(self, agreement_id: int) -> None:
+    def remove_agreement(self, agreement_id: int) -> Change:
         """The agreement counts no more. Raises UserError where it is gone."""
+        self._remove(agreement_id)
+        return Change("Aftale er slettet", lambda: self._restore(agreement_id), lambda: self._remove(agreement_id))
+
+    def _save(self, agreement: Agreement) -> int:
+        words = {name: without_person(getattr(agreement, name)) for name in ("hospital", "parties", "shared")}
+        stored_as = stored.save_agreement(self._db, replace(agreement, **words))
+        self._workspace.forget()
+        return stored_as
+
+    def _remove(self, agreement_id: int) -> None:
         stored.remove_agreement(self._db, agreement_id)
         self._workspace.forget()
 
-    def restore_agreement(self, agreement_id: int) -> None:
-        """Takes a removal back."""
+    def _restore(self, agreement_id: int) -> None:
         stored.restore_agreement(self._db, agreement_id)
         self._workspace.forget()
 
@@ -147,10 +163,10 @@ class Sharing:
             raise UserError(f"{hospital} har ikke delt to planer at sammenligne.", "Importér en plan mere.")
         changes = compare(self._snapshot(hospital, before), self._snapshot(hospital, after))
         new, moved, vanished = changes.totals()
-        sentence = f"{new} nye, {moved} flyttede og {vanished} forsvundne operationer"
+        sentence = f"{number(new)} nye, {number(moved)} flyttede og {number(vanished)} forsvundne operationer"
         if not changes.weeks.size:
             sentence = "De to planer taler ikke om de samme uger"
-        how = f" ({changes.by_case:.0%} fulgt med sagsnøgle)".replace("%", " %") if changes.by_case else ""
+        how = f" ({percent(changes.by_case)} fulgt med sagsnøgle)" if changes.by_case else ""
         said = f"{hospital}, fra {before:%d.%m.%Y} til {after:%d.%m.%Y}: {sentence}{how}."
         return _told_changes(hospital, before, after, changes, said, self._workspace.organisation(), last_year=False)
 
@@ -167,10 +183,10 @@ class Sharing:
         before = days[at]
         changes = compare(self._snapshot(hospital, before).later(YEAR), self._snapshot(hospital, after))
         was, now = int(changes.before.sum()), int(changes.after.sum())
-        share = f" ({(now - was) / was:+.0%})".replace("%", " %") if was else ""
+        share = f" ({100 * (now - was) / was:+.0f} %)" if was else ""
         said = (
-            f"{hospital} har {now} operationer planlagt de næste {changes.weeks.size} uger mod {was} på samme tid sidste år"
-            f"{share}."
+            f"{hospital} har {number(now)} operationer planlagt de næste {changes.weeks.size} uger "
+            f"mod {number(was)} på samme tid sidste år{share}."
         )
         return _told_changes(hospital, before, after, changes, said, self._workspace.organisation(), last_year=True)
 

@@ -128,5 +128,5 @@ def two_clocks(basis: RiskBasis) -> tuple[TwoClocks, ...]:
     )
 
 
-def _date(day: int) -> dt.date:
+def _date(day: int | Ints) -> dt.date:
     return EPOCH + dt.timedelta(days=int(day))

@@ -21,8 +21,10 @@ from sundhedsklynge.ingest.cpr import mask, refusal
 from sundhedsklynge.ingest.danish import Flaw, parse_date
 from sundhedsklynge.ingest.mapping import Mapping, Question, answer, mapping_from
 from sundhedsklynge.ingest.read import base_name, read_file
+from sundhedsklynge.ingest.table import RawFile
 from sundhedsklynge.ingest.vocabulary import names_of
 from sundhedsklynge.store import notes
+from sundhedsklynge.workspace.change import Change
 from sundhedsklynge.workspace.effects import Effect, effect_of
 from sundhedsklynge.workspace.importing import (
     Cancelled,
@@ -35,6 +37,7 @@ from sundhedsklynge.workspace.importing import (
     refused,
     settle,
     understand,
+    unless_cancelled,
 )
 from sundhedsklynge.workspace.preview import (
     Fact,
@@ -46,6 +49,7 @@ from sundhedsklynge.workspace.preview import (
     sheet_views,
     tally,
 )
+from sundhedsklynge.workspace.words import counted, number
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
@@ -133,7 +137,7 @@ class Importing:
         except InputRefusedError as error:
             return Preview(mask(base_name(path)), REFUSED, mask(str(error)), options=options)
         try:
-            return self._shown(understand(self._db, file, options, progress, cancelled, asks=True), progress)
+            return self._shown(file, options, progress, cancelled)
         except InputRefusedError as error:
             return Preview(mask(base_name(path)), REFUSED, mask(str(error)), file.sha256, options=options)
 
@@ -143,7 +147,7 @@ class Importing:
         """The same bytes understood with other options. Raises UserError for a preview of a file that could not be read."""
         draft = _draft(preview)
         try:
-            return self._shown(understand(self._db, draft.file, options, progress, cancelled, asks=True), progress)
+            return self._shown(draft.file, options, progress, cancelled)
         except InputRefusedError as error:
             return Preview(preview.file, REFUSED, mask(str(error)), preview.sha256, options=options)
 
@@ -227,16 +231,32 @@ class Importing:
             for entry in notes.mappings(self._db)
         ]
 
-    def remember_layout(self, mapping: Mapping, hospital: str = "") -> None:
+    def remember_layout(self, mapping: Mapping, hospital: str = "") -> Change:
         """Files with this mapping's header, from that hospital, are read so from now on. Raises UserError where it names neither."""
         if not mapping.fingerprint or mapping.kind not in KIND_NAMES:
             raise UserError("Kortlægningen siger ikke, hvilken slags fil den er til.", "Gem den fra en importeret fil.")
+        key = (mapping.fingerprint, mapping.kind, hospital)
+        old = [each.mapping for each in self.layouts() if (each.mapping.fingerprint, each.kind, each.hospital) == key]
+        self._remember(mapping, hospital)
+        back = (lambda: self._remember(old[0], hospital)) if old else (lambda: self._forget(mapping, hospital))
+        return Change("Kolonnevalg er gemt", back, lambda: self._remember(mapping, hospital))
+
+    def forget_layout(self, layout: KnownLayout) -> Change:
+        """A file with this header is recognised anew."""
+        mapping, hospital = layout.mapping, layout.hospital
+        self._forget(mapping, hospital)
+        return Change(
+            "Kolonnevalg er glemt",
+            lambda: self._remember(mapping, hospital),
+            lambda: self._forget(mapping, hospital),
+        )
+
+    def _remember(self, mapping: Mapping, hospital: str) -> None:
         notes.remember_mapping(self._db, mapping.fingerprint, mapping.kind, asdict(mapping), hospital)
         self._workspace.forget()
 
-    def forget_layout(self, layout: KnownLayout) -> None:
-        """A file with this header is recognised anew."""
-        notes.forget_mapping(self._db, layout.mapping.fingerprint, layout.kind, layout.hospital)
+    def _forget(self, mapping: Mapping, hospital: str) -> None:
+        notes.forget_mapping(self._db, mapping.fingerprint, mapping.kind, hospital)
         self._workspace.forget()
 
     def export_layout(self, mapping: Mapping, path: Path) -> None:
@@ -253,14 +273,19 @@ class Importing:
 
     # What is shown ----------------------------------------------------------------------------------------------------
 
-    def _shown(self, draft: Draft, progress: Progress) -> Preview:
+    def _shown(self, file: RawFile, options: ImportOptions, progress: Progress, cancelled: Cancelled) -> Preview:
+        draft = understand(self._db, file, options, progress, cancelled, asks=True)
+        preview = unless_cancelled(lambda: self._compose(draft), cancelled)
+        progress(1.0)
+        return preview
+
+    def _compose(self, draft: Draft) -> Preview:
         found, checked = draft.recognition, draft.checked
         effect = None
         if checked is not None:
             files = {entry.id: entry.file for entry in self._workspace.imports()}
             effect = effect_of(self._db, import_meta(draft, checked), checked, files)
         status, sentence = _status(draft)
-        progress(1.0)
         return Preview(
             file=draft.name,
             status=status,
@@ -306,12 +331,12 @@ def _status(draft: Draft) -> tuple[str, str]:
         answerable = all(question.candidates or question.open_ended for question in found.questions)
         return (ASKS if answerable else REFUSED), asked
     if checked.errors:
-        rest = f" De øvrige {checked.rows_ok} kan importeres." if checked.rows_ok else ""
+        rest = f" De øvrige {number(checked.rows_ok)} kan importeres." if checked.rows_ok else ""
         return FAULTY, f"{bad_rows_text(checked.error_rows)}.{rest}"
     if not checked.rows_ok:
         return REFUSED, "Filen har ingen rækker, der kan bruges."
-    left = f" {checked.left_out} udelades." if checked.left_out else ""
-    return READY, f"{checked.rows_ok} rækker er klar til import.{left}"
+    left = f" {number(checked.left_out)} udelades." if checked.left_out else ""
+    return READY, f"{counted(checked.rows_ok, 'række', 'rækker')} er klar til import.{left}"
 
 
 def _kind_source(draft: Draft) -> str:

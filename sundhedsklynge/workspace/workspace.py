@@ -23,7 +23,6 @@ from sundhedsklynge.export.package import write_package
 from sundhedsklynge.export.report import Meta, Source, compose
 from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast import MODEL_VERSION
-from sundhedsklynge.forecast.model import predict
 from sundhedsklynge.forecast.outlook import Outlook, Scope, scopes
 from sundhedsklynge.settings import SETTINGS, Setting, Settings, setting
 from sundhedsklynge.store import backup as copies
@@ -31,13 +30,18 @@ from sundhedsklynge.store import history, notes, queries
 from sundhedsklynge.store import imports as stored_imports
 from sundhedsklynge.store.database import Database, open_database
 from sundhedsklynge.store.organisation import organisation
+from sundhedsklynge.workspace.accuracy import EXPORT, Accuracy
+from sundhedsklynge.workspace.capacity import Capacity
 from sundhedsklynge.workspace.deadline import Deadline
 from sundhedsklynge.workspace.deadline_risk import RiskView, risk_view
+from sundhedsklynge.workspace.explain import Explain
 from sundhedsklynge.workspace.history import UNDONE, ImportInfo, checksum, import_info, imports_table
 from sundhedsklynge.workspace.importing import ImportOptions, ImportReport, import_file
 from sundhedsklynge.workspace.inbox import Inbox
 from sundhedsklynge.workspace.news import ChangeLine, changes
+from sundhedsklynge.workspace.overrides import Overrides
 from sundhedsklynge.workspace.places import Places
+from sundhedsklynge.workspace.scenarios import Scenarios
 from sundhedsklynge.workspace.sharing import Sharing
 from sundhedsklynge.workspace.wizard import Importing
 from sundhedsklynge.workspace.quarterly import Quarterly
@@ -144,10 +148,35 @@ class Workspace:
     def is_demo(self) -> bool:
         return self._identity.demo
 
-    @property
+    @cached_property
     def deadline(self) -> Deadline:
         """The deadline: advice, who waits, alerts, how good the risk was."""
-        return Deadline(self, self._db)
+        return Deadline(self)
+
+    @cached_property
+    def capacity(self) -> Capacity:
+        """Slots per week, closed days and groups: seen, changed, with their history."""
+        return Capacity(self)
+
+    @cached_property
+    def scenarios(self) -> Scenarios:
+        """What if: named, saved and compared."""
+        return Scenarios(self)
+
+    @cached_property
+    def explain(self) -> Explain:
+        """Why a number is as it is, and where the expectation moved since last."""
+        return Explain(self)
+
+    @cached_property
+    def accuracy(self) -> Accuracy:
+        """How good earlier forecasts were; forecasts given out are kept."""
+        return Accuracy(self)
+
+    @cached_property
+    def overrides(self) -> Overrides:
+        """The planner's own corrections of the forecast."""
+        return Overrides(self)
 
     def on_close(self, callback: Callable[[], None]) -> None:
         """Have `callback` called after the database is closed."""
@@ -235,7 +264,7 @@ class Workspace:
     @property
     def quarterly(self) -> Quarterly:
         """Quarterly indicators, year on year, targets and the catalogue of offers."""
-        return Quarterly(self, self._db)
+        return Quarterly(self)
 
     # What is expected -------------------------------------------------------------------------------------------------
 
@@ -253,7 +282,7 @@ class Workspace:
             evidence = self.evidence(day)
             progress(0.3)
             _stop_if(cancelled)
-            forecast = predict(evidence, weeks)
+            forecast = self.overrides.predict(evidence, weeks)
             _stop_if(cancelled)
             return Outlook(day, evidence, scopes(self.organisation(), evidence.municipalities, day), forecast)
 
@@ -347,6 +376,7 @@ class Workspace:
         report = compose(outlook.table(), risk.table(), meta, areas=outlook.areas, scope=scope, masked=masked)
         _stop_if(cancelled)
         paths = write_package(report, folder, formats)
+        self.accuracy.freeze(outlook, EXPORT)
         progress(1.0)
         return paths
 

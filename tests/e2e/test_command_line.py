@@ -297,3 +297,11 @@ def test_that_the_command_line_loads_no_qt(filled: Cli, command: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=filled.folder, check=True)
     assert done.stdout.strip().endswith("[]")
+
+
+@pytest.mark.postgres
+def test_that_both_databases_give_the_same_bytes(filled: Cli, files: Path, postgres_url: str) -> None:
+    paths = [files / f"{name}.csv" for name in ("plan", "gop", "kapacitet")]
+    assert filled("import", *paths, db=postgres_url).code == 0
+    for command in ("forecast", "risk"):
+        assert filled(command, "--as-of", AS_OF, db=postgres_url).out == filled(command, "--as-of", AS_OF).out

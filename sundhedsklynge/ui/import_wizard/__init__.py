@@ -1,0 +1,1 @@
+"""The import wizard: shows what `importing.ImportDesk` holds, as a sheet inside the window."""

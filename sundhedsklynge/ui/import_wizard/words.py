@@ -1,0 +1,59 @@
+"""What the columns of a file and the kinds of question are called on screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from sundhedsklynge.domain.kinds import KIND_NAMES
+from sundhedsklynge.ui import text
+from sundhedsklynge.ui.text import mark, tr_marked
+
+NAMES = {
+    "": mark("bruges ikke"),
+    "udtraeksdato": mark("opgjort pr."),
+    "sygehus": mark("hospital"),
+    "sks_kode": mark("SKS-kode"),
+    "aar": mark("år"),
+    "sagsnoegle": mark("sagsnøgle"),
+    "gop_type": mark("type af genoptræningsplan"),
+    "udskrivningsdato": mark("udskrivningsdato"),
+    "modtaget_dato": mark("modtaget"),
+    "tidligst_start_dato": mark("tidligste start"),
+    "tilbudt_dato": mark("tilbudt tid"),
+    "opstart_dato": mark("opstart"),
+    "bemaerkning": mark("bemærkning"),
+    "kontakter_72t": mark("kontakter i 72 timer"),
+    "genindlagt_72t": mark("genindlagt i 72 timer"),
+    "plejehjem_med_laege": mark("plejehjem med læge"),
+    "plejehjem_ukendt": mark("plejehjem, ukendt"),
+    "pladser_med_laege": mark("pladser med læge"),
+    "maaned": mark("måned"),
+    "gop_modtaget": mark("modtagne genoptræningsplaner"),
+}
+ANSWERS = {"nærmest": mark("Ja, de nærmeste uger"), "ja": mark("Ja, læs den sådan")}
+_OPTION = re.compile(r"\s*\(--[a-z-]+\)")
+
+
+def column_name(name: str) -> str:
+    """A canonical column as it is called on screen."""
+    return tr_marked(NAMES[name]) if name in NAMES else name
+
+
+def said(sentence: str) -> str:
+    """A sentence without the options of the command line."""
+    return _OPTION.sub("", sentence)
+
+
+def answer_name(what: str, value: str) -> str:
+    """A possible answer as it is shown."""
+    if what == "kind":
+        return KIND_NAMES.get(value, value)
+    if what == "as_of":
+        try:
+            return text.date(dt.date.fromisoformat(value))
+        except ValueError:
+            return value
+    if what in ("week_year", "layout") and value in ANSWERS:
+        return tr_marked(ANSWERS[value])
+    return value

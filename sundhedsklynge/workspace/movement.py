@@ -1,0 +1,126 @@
+"""Early warning: weeks whose expectation moved more than chance between two as-of dates, and by whom.
+
+A forecast that uses all it knows moves by chance as news come in: the variance of what it moves between two mornings is
+the variance it loses (martingale of forecasts; Mincer and Zarnowitz 1969). A move far beyond that is a change in the
+world. Many weeks and places are looked at, so the share of false alarms among those told is held (Benjamini and Hochberg,
+*J. R. Stat. Soc. B* 57, 1995).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sundhedsklynge.domain.calendar import week_text
+from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.forecast.evidence import Floats
+from sundhedsklynge.forecast.outlook import MUNICIPALITY, TOTAL, Outlook, Scope
+from sundhedsklynge.workspace.news import ChangeLine
+from sundhedsklynge.workspace.words import number, short_date
+
+FALSE_ALARMS = 0.05  # share of what is told that may be chance
+LEAST_NEWS = 0.1  # of the earlier variance that a week's news are taken to hold at least
+LEAST_PLANS = 1.0  # a smaller move is nothing to plan by
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """The expectation of one place and week, all procedures, then and now. z: how many standard deviations of chance it moved.
+
+    procedure, hospital: those that moved it most, with their own move in plans; hospital "" where none is told.
+    """
+
+    area: Scope
+    week: dt.date
+    since: dt.date
+    before: float
+    now: float
+    z: float
+    procedure: str
+    procedure_move: float
+    hospital: str
+    hospital_move: float
+
+
+def movements(then: Outlook, now: Outlook) -> list[Movement]:
+    """Moves beyond chance in the weeks and places of both forecasts, heaviest first. Sums over places move with their joint draws."""
+    weeks = [week for week in now.weeks if week in then.weeks]
+    old, new = ([outlook.weeks.index(week) for week in weeks] for outlook in (then, now))
+    earlier = {(area.level, area.code): area for area in then.areas}
+    tried: list[tuple[Scope, int, float, float, float]] = []
+    told_already: set[tuple[int, ...]] = set()
+    for area in now.areas:
+        before = earlier.get((area.level, area.code))
+        same = before is not None and before.members == area.members and area.members not in told_already
+        if before is None or not same or now.as_of <= then.as_of:
+            continue
+        told_already.add(area.members)
+        was, is_ = then.cell(area.level, area.code, ALL).mean[old], now.cell(area.level, area.code, ALL).mean[new]
+        lost = _variance(then, before)[old] - _variance(now, area)[new]
+        news = np.maximum(lost, LEAST_NEWS * _variance(then, before)[old])
+        z = (is_ - was) / np.sqrt(np.maximum(news, 1e-6))
+        tried += [(area, w, float(was[w]), float(is_[w]), float(z[w])) for w in range(len(weeks))]
+    far = beyond_chance(np.array([entry[4] for entry in tried]))
+    found = [
+        _movement(then, now, area, weeks[w], was, is_, z)
+        for (area, w, was, is_, z), told in zip(tried, far, strict=True)
+        if told and abs(is_ - was) >= LEAST_PLANS
+    ]
+    return sorted(found, key=lambda move: -abs(move.z))
+
+
+def beyond_chance(z: Floats) -> NDArray[np.bool_]:
+    """Which of the moves (n,) are told, so that the expected share of chance among them is at most FALSE_ALARMS."""
+    p = np.array([math.erfc(abs(value) / math.sqrt(2.0)) for value in z])
+    order = np.argsort(p)
+    passed = np.flatnonzero(p[order] <= FALSE_ALARMS * np.arange(1, len(p) + 1) / max(len(p), 1))
+    return p <= (p[order[passed[-1]]] if len(passed) else -1.0)
+
+
+def _variance(outlook: Outlook, area: Scope) -> Floats:
+    return outlook.draws(area, ALL).var(axis=1)
+
+
+def _movement(then: Outlook, now: Outlook, area: Scope, week: dt.date, was: float, is_: float, z: float) -> Movement:
+    by_procedure = {
+        name: float(_mean(now, area, name, week) - _mean(then, area, name, week))
+        for name in now.procedures
+        if name in then.procedures
+    }
+    hospitals = {name: _from(now, area, name, week) - _from(then, area, name, week) for name in now.evidence.hospitals}
+    sign = 1.0 if is_ >= was else -1.0
+    procedure = max(by_procedure, key=lambda name: sign * by_procedure[name])
+    hospital = max(hospitals, key=lambda name: sign * hospitals[name], default="")
+    if hospital and sign * hospitals[hospital] < 0.25 * abs(is_ - was):
+        hospital = ""  # nobody moved it alone
+    return Movement(
+        area, week, then.as_of, was, is_, z, procedure, by_procedure[procedure], hospital, hospitals.get(hospital, 0.0)
+    )
+
+
+def _mean(outlook: Outlook, area: Scope, procedure: str, week: dt.date) -> float:
+    return float(outlook.cell(area.level, area.code, procedure).mean[outlook.weeks.index(week)])
+
+
+def _from(outlook: Outlook, area: Scope, hospital: str, week: dt.date) -> float:
+    if hospital not in outlook.evidence.hospitals:
+        return 0.0
+    rows = np.isin(outlook.municipalities, area.members)
+    h, w = outlook.evidence.hospitals.index(hospital), outlook.weeks.index(week)
+    return float(outlook.forecast.sources[rows, h, :, w].sum())
+
+
+def movement_line(move: Movement) -> ChangeLine:
+    """A line for *what is new*: `Hillerød, uge 50, 2026: forventet 12,3 planer mod 8,1 den 16.11., mest knæ fra Nordsjællands Hospital.`"""
+    place = "I alt" if move.area.level == TOTAL else move.area.name
+    by = f"{move.procedure} fra {move.hospital}" if move.hospital else move.procedure
+    text = (
+        f"{place}, {week_text(move.week)}: forventet {number(move.now, 1)} planer mod {number(move.before, 1)} "
+        f"den {short_date(move.since)}, mest {by}."
+    )
+    municipality = int(move.area.code) if move.area.level == MUNICIPALITY else None
+    return ChangeLine(text, "watch" if move.now > move.before else "info", abs(move.z), municipality, move.week)

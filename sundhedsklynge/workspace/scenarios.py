@@ -1,0 +1,252 @@
+"""The scenarios room: what if, answered at once for one municipality; named, saved and compared side by side for all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from sundhedsklynge.deadline.risk import RiskTable, assess
+from sundhedsklynge.domain.calendar import week_text
+from sundhedsklynge.domain.errors import CancelledError, UserError
+from sundhedsklynge.store import scenarios as stored
+from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.deadline_risk import RiskBasis, RiskView, risk_view
+from sundhedsklynge.workspace.outcome import Outcome, outcome_of
+from sundhedsklynge.workspace.personal import without_person
+from sundhedsklynge.workspace.whatif import WhatIf, read_what_if, to_scenario
+from sundhedsklynge.workspace.words import number, percent
+
+if TYPE_CHECKING:
+    from sundhedsklynge.workspace.workspace import Workspace
+
+Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
+
+PLAN = "planen"  # what a scenario is compared with
+PLAIN = WhatIf()
+
+
+def _quiet(_share: float) -> None:
+    return None
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class SavedScenario:
+    """A scenario as people see it."""
+
+    name: str
+    changes: WhatIf
+    who: str
+    when: dt.datetime
+
+
+@dataclass(frozen=True)
+class WhatIfAnswer:
+    """One municipality before and after; both hold one row. sentence: the difference in words."""
+
+    before: Outcome
+    after: Outcome
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Outcomes side by side, the plan first."""
+
+    outcomes: tuple[Outcome, ...]
+
+    def table(self) -> pd.DataFrame:
+        """Every outcome's rows by municipality and week."""
+        return pd.concat([outcome.table() for outcome in self.outcomes], ignore_index=True)
+
+    def by_municipality(self) -> pd.DataFrame:
+        """Every outcome's sums by municipality."""
+        return pd.concat([outcome.by_municipality() for outcome in self.outcomes], ignore_index=True)
+
+    def totals(self) -> pd.DataFrame:
+        """A row for each outcome, all municipalities together."""
+        return pd.DataFrame([outcome.totals() for outcome in self.outcomes])
+
+
+class Scenarios:
+    """Named scenarios and what they do to the risk. `weeks` is the number of weeks ahead."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._db = workspace.database
+
+    # Kept -------------------------------------------------------------------------------------------------------------
+
+    def list(self) -> list[SavedScenario]:
+        """All that are saved, by name."""
+        return [
+            SavedScenario(s.name, read_what_if(s.definition["changes"]), s.made_by, s.made_at)
+            for s in stored.scenarios(self._db)
+        ]
+
+    def get(self, name: str) -> SavedScenario:
+        """The scenario called `name`. Raises UserError naming those there are."""
+        every = self.list()
+        for scenario in every:
+            if scenario.name.casefold() == name.strip().casefold():
+                return scenario
+        names = ", ".join(scenario.name for scenario in every)
+        remedy = f"Vælg en af: {names}." if names else "Gem et scenarie først."
+        raise UserError(f"Der er intet scenarie, der hedder '{name}'.", remedy)
+
+    def save(self, name: str, changes: WhatIf) -> Change:
+        """Saves `changes` as `name`, in place of what was called so. Raises UserError for a name that cannot be used, or no changes."""
+        if not changes.parts:
+            raise UserError("Scenariet ændrer intet.", "Tilføj mindst én ændring.")
+        if name.strip().casefold() == PLAN:
+            raise UserError(f"'{PLAN}' er det, scenarier sammenlignes med.", "Vælg et andet navn.")
+        without_person(name)
+        before = next((s for s in self.list() if s.name == " ".join(name.split())), None)
+        definition = {"changes": changes.lines()}
+
+        def write() -> None:
+            stored.save_scenario(self._db, name, definition)
+
+        def back() -> None:
+            if before is None:
+                stored.remove_scenario(self._db, " ".join(name.split()))
+            else:
+                stored.save_scenario(self._db, before.name, {"changes": before.changes.lines()})
+
+        write()
+        return Change(f"Scenariet {name} er gemt", back, write)
+
+    def rename(self, name: str, new: str) -> Change:
+        """Gives a scenario another name. Raises UserError."""
+        without_person(new)
+        old, tidy = self.get(name).name, " ".join(new.split())
+        if tidy.casefold() == PLAN:
+            raise UserError(f"'{PLAN}' er det, scenarier sammenlignes med.", "Vælg et andet navn.")
+        stored.rename_scenario(self._db, old, tidy)
+        return Change(
+            f"Scenariet {old} hedder nu {tidy}",
+            lambda: stored.rename_scenario(self._db, tidy, old),
+            lambda: stored.rename_scenario(self._db, old, tidy),
+        )
+
+    def delete(self, name: str) -> Change:
+        """Takes a scenario away. Raises UserError."""
+        old = self.get(name)
+        stored.remove_scenario(self._db, old.name)
+        return Change(
+            f"Scenariet {old.name} er slettet",
+            lambda: stored.save_scenario(self._db, old.name, {"changes": old.changes.lines()}),
+            lambda: stored.remove_scenario(self._db, old.name),
+        )
+
+    def table(self) -> pd.DataFrame:
+        """The saved scenarios as rows for other programs."""
+        rows = [(s.name, s.changes.text(), s.who, f"{s.when:%Y-%m-%dT%H:%M:%S}") for s in self.list()]
+        return pd.DataFrame(rows, columns=["navn", "aendringer", "hvem", "hvornaar"])
+
+    # Computed ---------------------------------------------------------------------------------------------------------
+
+    def risk(
+        self,
+        name: str,
+        as_of: dt.date | None = None,
+        weeks: int = 8,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> RiskView:
+        """The risk under a saved scenario. Raises UserError, NothingToComputeError."""
+        changes = self.get(name).changes
+        basis = self._workspace.deadline.basis(as_of, weeks, lambda share: progress(0.4 * share), cancelled)
+        return risk_view(basis, self._assess(basis, changes, weeks, progress, cancelled))
+
+    def compare(
+        self,
+        scenarios: Sequence[str | SavedScenario],
+        as_of: dt.date | None = None,
+        weeks: int = 8,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> Comparison:
+        """The plan and the scenarios (saved ones by name) side by side, on the same random numbers. Raises UserError,
+        NothingToComputeError.
+        """
+        chosen = [self.get(s) if isinstance(s, str) else s for s in scenarios]
+        deadline = self._workspace.deadline
+        part = 1 / (len(chosen) + 1)
+        plan = deadline.table(as_of, weeks, lambda share: progress(part * share), cancelled)
+        basis = deadline.basis(as_of, weeks)
+        slot_price = self._slot_price(basis)
+        outcomes = [outcome_of(PLAN, "", basis, plan, slot_price)]
+        for i, scenario in enumerate(chosen, 1):
+            table = self._assess(
+                basis, scenario.changes, weeks, lambda share, done=i: progress(part * (done + share)), cancelled
+            )
+            outcomes.append(outcome_of(scenario.name, scenario.changes.text(), basis, table, slot_price))
+        return Comparison(tuple(outcomes))
+
+    def what_if(
+        self,
+        municipality: int,
+        changes: WhatIf,
+        as_of: dt.date | None = None,
+        weeks: int = 8,
+        recommend: bool = True,
+    ) -> WhatIfAnswer:
+        """What `changes` do to one municipality, at once. While dragging, `recommend` False leaves out the recommended slots after,
+        which take half the time. Raises UserError, NothingToComputeError.
+        """
+        basis = self._workspace.deadline.basis(as_of, weeks)
+        before = self._workspace.keep(
+            ("what_if", basis.as_of, weeks, municipality), lambda: self._one(basis, municipality, PLAIN)
+        )
+        after = self._one(basis, municipality, changes, recommend)
+        return WhatIfAnswer(before, after, _difference(before, after))
+
+    def _one(self, basis: RiskBasis, municipality: int, changes: WhatIf, recommend: bool = True) -> Outcome:
+        m = basis.index(municipality)
+        scenario = to_scenario(changes, basis)
+        table = assess(basis.inputs, basis.rules, [m], scenario, profile=basis.profile, with_plan=recommend)
+        return outcome_of(changes.text() or PLAN, changes.text(), basis, table, self._slot_price(basis), (m,))
+
+    def _assess(
+        self, basis: RiskBasis, changes: WhatIf, weeks: int, progress: Progress, cancelled: Cancelled
+    ) -> RiskTable:
+        def step(done: int, of: int) -> None:
+            if cancelled():
+                raise CancelledError
+            progress(done / of)
+
+        scenario = to_scenario(changes, basis)
+        return self._workspace.keep(
+            ("scenario", basis.as_of, weeks, changes),
+            lambda: assess(basis.inputs, basis.rules, scenario=scenario, progress=step, profile=basis.profile),
+        )
+
+    def _slot_price(self, basis: RiskBasis) -> float | None:
+        return self._workspace.settings().get("pladser.pris", basis.as_of)
+
+
+def _difference(before: Outcome, after: Outcome) -> str:
+    """The week whose risk moves most, and the expected number over all weeks."""
+    was, now = before.p_late[0], after.p_late[0]
+    known = ~np.isnan(was) & ~np.isnan(now)
+    if not known.any():
+        return "Skriv antal pladser ind for at se risikoen."
+    week = int(np.argmax(np.where(known, np.abs(now - was), -1.0)))
+    expected = f"{number(before.expected_late, 1)} til {number(after.expected_late, 1)}"
+    if abs(now[week] - was[week]) < 0.005:
+        return f"Risikoen er den samme. Ventede overskridelser: fra {expected}."
+    verb = "stiger" if now[week] > was[week] else "falder"
+    return (
+        f"Risikoen i {week_text(before.weeks[week])} {verb} fra {percent(was[week])} til {percent(now[week])}. "
+        f"Ventede overskridelser i alt: fra {expected}."
+    )
