@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -20,6 +20,7 @@ from sundhedsklynge.domain.kinds import KIND_NAMES
 if TYPE_CHECKING:
     import pandas as pd
 
+    from sundhedsklynge.export.package import Draw
     from sundhedsklynge.workspace import Workspace
 
 log = logging.getLogger("sundhedsklynge")
@@ -147,14 +148,22 @@ def parser() -> argparse.ArgumentParser:
     c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
 
     c = command("backtest", "hvor gode tidligere prognoser ville have været, ved siden af simple regler", _backtest)
-    c.add_argument("--from", dest="first", type=_date, metavar="DATO", help="første opgørelsesdato; ellers et år tilbage")
+    c.add_argument(
+        "--from", dest="first", type=_date, metavar="DATO", help="første opgørelsesdato; ellers et år tilbage"
+    )
     c.add_argument("--to", dest="last", type=_date, metavar="DATO", help="sidste; ellers fire uger før de nyeste data")
     c.add_argument("--step-weeks", type=_count(1, 52), default=4, metavar="N", help="uger mellem datoerne (ellers 4)")
     c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
 
     c = command("export", "ugens pakke til mennesker (danske formater)", _export)
     c.add_argument("--as-of", type=_date, metavar="DATO")
-    c.add_argument("--format", type=_formats, default=("xlsx", "csv"), metavar="xlsx,csv")
+    c.add_argument(
+        "--format",
+        type=_formats,
+        default=("xlsx", "csv"),
+        metavar="xlsx,pdf,csv,png",
+        help="filformater (ellers xlsx,csv)",
+    )
     c.add_argument("--out", type=Path, required=True, metavar="MAPPE")
     where = c.add_mutually_exclusive_group()
     where.add_argument("--municipality", metavar="KODE", help="kun denne kommune")
@@ -167,6 +176,9 @@ def parser() -> argparse.ArgumentParser:
     c = command("settings", "vis eller sæt indstillinger", _settings)
     c.add_argument("key", nargs="?", metavar="NØGLE")
     c.add_argument("value", nargs="?", metavar="VÆRDI")
+    c.add_argument(
+        "--from", dest="valid_from", type=_date, metavar="DATO", help="den dag, værdien gælder fra; ellers altid"
+    )
 
     c = command("scenarios", "vis, gem og sammenlign scenarier", _scenarios)
     c.add_argument("name", nargs="?", metavar="NAVN")
@@ -242,6 +254,7 @@ def _import(args: argparse.Namespace) -> int:
         skip_bad_rows=args.skip_bad_rows,
         drop_cpr_columns=args.drop_cpr_columns,
         dry_run=args.dry_run,
+        counts=args.report is not None,
     )
     refused = False
     entries: list[dict[str, Any]] = []
@@ -331,9 +344,16 @@ def _backtest(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
+    draw = _painters(args.format)
     with _open(args) as workspace:
         paths = workspace.export(
-            args.out, args.as_of, args.format, municipality=args.municipality, cluster=args.cluster, masked=args.masked
+            args.out,
+            args.as_of,
+            args.format,
+            municipality=args.municipality,
+            cluster=args.cluster,
+            masked=args.masked,
+            draw=draw,
         )
     for path in paths:
         print(f"Skrev {path}")
@@ -347,11 +367,35 @@ def _areas(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _painters(formats: Sequence[str]) -> Mapping[str, Draw]:
+    """What draws the formats that need Qt, which is loaded for them only. Raises UserError where Qt cannot be."""
+    from sundhedsklynge.export.package import DRAWN, NO_DRAW
+
+    if not set(DRAWN) & set(formats):
+        return NO_DRAW
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from sundhedsklynge.ui.paper import DRAW
+    except ImportError as error:
+        raise UserError(
+            f"PDF og PNG kan ikke tegnes på denne maskine ({error}).",
+            "Installér Qt's biblioteker, eller vælg xlsx,csv.",
+        ) from error
+    return DRAW
+
+
 def _settings(args: argparse.Namespace) -> int:
     if args.value is not None:
         with _open(args, create=True) as workspace:
-            workspace.set_setting(args.key, args.value)
-            print(f"{args.key} er nu: {workspace.settings().text(args.key)}")
+            workspace.set_setting(args.key, args.value, args.valid_from)
+            now = workspace.settings().text(args.key)
+            since = f" fra {args.valid_from:%d.%m.%Y}" if args.valid_from else ""
+            if now == args.value.strip():
+                print(f"{args.key} er nu{since}: {now}")
+            else:
+                print(
+                    f"{args.key} er sat{since}, men en værdi med senere dato gælder nu: {now}. Brug --from med en senere dato."
+                )
         return Exit.DONE
     with _open(args) as workspace:
         for entry, text in workspace.settings_list(args.key):

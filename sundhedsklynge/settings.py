@@ -341,6 +341,10 @@ class Settings:
         known = [v.text for v in self._values if v.key == key and (day is None or (v.valid_from or dt.date.min) <= day)]
         return known[-1] if known else default
 
+    def stored(self, key: str) -> tuple[Value, ...]:
+        """What is stored of `key`, oldest valid-from first."""
+        return tuple(value for value in self._values if value.key == key)
+
     def get(self, key: str, day: dt.date | None = None) -> Any:
         """The typed value in force on `day`."""
         entry = setting(key)

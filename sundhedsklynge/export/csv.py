@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sundhedsklynge.export.cells import Cell, Hidden, harmless
 from sundhedsklynge.export.files import replace_file
-from sundhedsklynge.export.report import ColumnKind, Report, Table
+from sundhedsklynge.export.report import Report
+from sundhedsklynge.export.table import ColumnKind, Table
 
 DECIMALS: dict[ColumnKind, int] = {"number": 2, "share": 3, "kroner": 0, "whole": 0}
 

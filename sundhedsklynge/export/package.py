@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.export import csv, xlsx
-from sundhedsklynge.export.files import make_folder, refuse_if_held
+from sundhedsklynge.export.files import make_folder, refuse_if_held, replace_file
 from sundhedsklynge.export.report import Report
 
-FORMATS: Final = ("xlsx", "csv")
+FORMATS: Final = ("xlsx", "pdf", "csv", "png")
+DRAWN: Final = ("pdf", "png")  # these need a painter, which is passed in
+
+Draw = Callable[[Report], bytes]
+NO_DRAW: Final[Mapping[str, Draw]] = MappingProxyType({})
 
 
-def write_package(report: Report, folder: Path, formats: Iterable[str]) -> list[Path]:
+def write_package(
+    report: Report, folder: Path, formats: Iterable[str], draw: Mapping[str, Draw] = NO_DRAW
+) -> list[Path]:
     """Write `report` in each of `formats` into `folder`, made if it is not there, in place of older ones.
 
-    Raises UserError for an unknown format, and where a file cannot be written; if one is held open, none is replaced.
+    draw: how each of the DRAWN formats asked for is made. Raises UserError for an unknown format, and where a file
+    cannot be written; if one is held open, none is replaced.
     """
-    chosen = list(dict.fromkeys(formats))
-    unknown = [name for name in chosen if name not in FORMATS]
+    asked = set(formats)
+    chosen = [name for name in FORMATS if name in asked]
+    unknown = sorted(asked - set(FORMATS))
     if unknown:
         raise UserError(f"Formatet '{unknown[0]}' findes ikke.", f"Vælg mellem {', '.join(FORMATS)}.")
     make_folder(folder)
-    book = folder / f"{report.stem}.xlsx"
-    for path in [book] * ("xlsx" in chosen) + csv.targets(report, folder) * ("csv" in chosen):
+    whole = {name: folder / f"{report.stem}.{name}" for name in chosen if name != "csv"}
+    for path in [*whole.values(), *(csv.targets(report, folder) if "csv" in chosen else ())]:
         refuse_if_held(path)
     paths: list[Path] = []
-    if "xlsx" in chosen:
-        paths.append(xlsx.write(report, book))
-    if "csv" in chosen:
-        paths.extend(csv.write(report, folder))
+    for name in chosen:
+        if name == "csv":
+            paths.extend(csv.write(report, folder))
+        elif name == "xlsx":
+            paths.append(xlsx.write(report, whole[name]))
+        else:
+            with replace_file(whole[name]) as temporary:
+                temporary.write_bytes(draw[name](report))
+            paths.append(whole[name])
     return paths

@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -24,9 +24,8 @@ from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.export.cells import HIDDEN, HIDDEN_WORD, Cell, cell
 from sundhedsklynge.export.machine import machine_csv
 from sundhedsklynge.export.masking import hidden_cells
-from sundhedsklynge.forecast.outlook import MUNICIPALITY, Scope
-
-ColumnKind = Literal["text", "date", "whole", "number", "share", "kroner"]
+from sundhedsklynge.export.table import Column, Table, table_of
+from sundhedsklynge.forecast.outlook import MUNICIPALITY, TOTAL, Scope
 
 LEVELS: Final = {  # in the order they are shown: overview first
     "i_alt": "I alt",
@@ -66,40 +65,18 @@ class Meta:
     mask_below: int = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column people read: `width` in characters."""
-
-    key: str
-    heading: str
-    kind: ColumnKind
-    width: int
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows under typed columns; the first `frozen` columns name the row."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    frozen: int
-
-    def position(self, key: str) -> int:
-        """Where the column with `key` stands."""
-        return [column.key for column in self.columns].index(key)
-
-
 @dataclass(frozen=True)
 class Report:
-    """The package: two tables and `about`, the lines (label, value) of the account under their headings."""
+    """The package: two tables; `overview`, the week's figures of the whole place; `received`, the weeks before with the
+    plans received (None missing); and `about`, the lines (label, value) of the account under their headings."""
 
     meta: Meta
     place: str
     masked: bool
     forecast: Table
     risk: Table
+    overview: Table
+    received: tuple[tuple[dt.date, Cell], ...]
     about: tuple[tuple[str, tuple[tuple[str, Cell], ...]], ...]
 
     @property
@@ -153,6 +130,7 @@ _RISK = (
     Column("forventet_frister", "Frister (forventet)", "number", 13),
     Column("ventende", "Venter", "number", 10),
     Column("pladser", "Pladser", "whole", 10),
+    Column("planlagte_pladser", "Pladser hele ugen", "whole", 10),
     Column("forventet_over_frist", "Over fristen (forventet)", "number", 15),
     Column("p_over_frist", "Sandsynlighed", "share", 14),
     Column("vurdering", "Vurdering", "text", 26),
@@ -161,6 +139,18 @@ _RISK = (
     Column("udgift_kr", "Udgift (kr.)", "kroner", 13),
     Column("allerede_over_frist", "Allerede over fristen", "whole", 14),
 )
+_OVERVIEW = (
+    Column("uge", "Uge", "text", 13),
+    Column("mandag", "Mandag", "date", 11),
+    *(column for column in _FORECAST if column.key in {"booket", "middel", "q50", "q25", "q75", "q10", "q90"}),
+    *(column for column in _FORECAST if column.key in {"q025", "q975"}),
+    Column("pladser", "Pladser hele ugen", "whole", 10),
+    Column("anbefalede_pladser", "Anbefalede pladser", "whole", 13),
+    Column("mangler", "Pladser mangler", "whole", 11),
+    Column("p_over_frist", "Højeste risiko", "share", 11),
+    Column("vurdering", "Vurdering", "text", 26),
+    Column("kommune", "Kommune med højeste risiko", "text", 22),
+)
 _MEANINGS = (
     ("Forventet", "Gennemsnittet af de mulige forløb, som modellen regner ud. Genoptræningsplaner modtaget i ugen."),
     ("50, 80, 90 og 95 % fra/til", "Så ofte ventes det modtagne antal at ligge inden for grænserne."),
@@ -168,6 +158,7 @@ _MEANINGS = (
     ("Frister", "Borgere, hvis frist på 7 dage udløber i ugen (sundhedsloven § 140, stk. 4)."),
     ("Venter", "Borgere uden en tilbudt tid, når ugen (eller opgørelsesdagen) begynder."),
     ("Pladser", "Første tider, træningsstedet kan give; i første uge fra opgørelsesdagen."),
+    ("Pladser mangler", "Anbefalede pladser ud over hele ugens pladser, lagt sammen over kommunerne."),
     ("Sandsynlighed", "Sandsynlighed for at mindst én borger når over fristen."),
     ("Anbefalede pladser", "Hele ugens pladser, der bringer risikoen under målet. Tomt: intet antal kan."),
     ("Tomme felter", "Ikke kendt. Et tomt felt er aldrig nul."),
@@ -182,14 +173,21 @@ def compose(
     areas: Sequence[Scope],
     scope: Scope | None = None,
     masked: bool = False,
+    received: pd.DataFrame | None = None,
 ) -> Report:
     """The weekly package of `scope` (None: all) from the contract's `forecast` and `risk` rows of the whole database.
 
-    areas: every scope in `forecast`, for the sums that masking has to guard. Masking is decided on the whole before the
+    risk also has `planlagte_pladser`, the slots of the whole week. received: plans received in the weeks before, one row
+    per niveau, kode, procedure and uge, `modtaget` NaN where missing; None leaves the past out. areas: every scope in
+    `forecast`, for the sums that masking has to guard. Masking is decided on the whole before the
     scope is cut out, so that two packages cannot be held against each other. Raises NothingToComputeError where the
     scope has no rows.
     """
-    forecast = _mask_booked(forecast, areas, meta.mask_below) if masked else forecast
+    if masked:
+        forecast = _mask_counts(forecast, "booket", areas, meta.mask_below)
+        received = None if received is None else _mask_counts(received, "modtaget", areas, meta.mask_below)
+    total = _of(forecast, scope)
+    past = None if received is None else _of(received, scope)
     risk = _mask_waiting(risk, meta.mask_below) if masked else risk
     if scope is not None:
         members = {str(code) for code in scope.members}
@@ -203,8 +201,12 @@ def compose(
         meta,
         place,
         masked,
-        _table("Prognose", f"Forventede genoptræningsplaner - {place}", _FORECAST, _readable_forecast(forecast), 5),
-        _table("Frist", f"Risiko for at overskride 7-dages-fristen - {place}", _RISK, _readable_risk(risk, meta), 3),
+        table_of("Prognose", f"Forventede genoptræningsplaner - {place}", _FORECAST, _readable_forecast(forecast), 5),
+        table_of("Frist", f"Risiko for at overskride 7-dages-fristen - {place}", _RISK, _readable_risk(risk, meta), 3),
+        table_of("Oversigt", f"Ugerne i overblik - {place}", _OVERVIEW, _overview(total, risk, meta), 2),
+        ()
+        if past is None
+        else tuple((parse_week(week), cell(n)) for week, n in zip(past["uge"], past["modtaget"], strict=True)),
         (),
     )
     numbers = hashlib.sha256((machine_csv(forecast) + machine_csv(risk)).encode()).hexdigest()
@@ -236,41 +238,61 @@ def _readable_risk(rows: pd.DataFrame, meta: Meta) -> pd.DataFrame:
     return _with_weeks(rows).assign(vurdering=words)
 
 
+def _of(rows: pd.DataFrame, scope: Scope | None) -> pd.DataFrame:
+    """The rows of the scope itself, all procedures in one."""
+    level, code = (TOTAL, TOTAL) if scope is None else (scope.level, scope.code)
+    return rows[(rows["niveau"] == level) & (rows["kode"] == code) & (rows["procedure"] == ALL)]
+
+
+def _overview(total: pd.DataFrame, risk: pd.DataFrame, meta: Meta) -> pd.DataFrame:
+    """One row a week: the forecast of the whole place, its municipalities' slots summed, and the highest risk of any.
+
+    Slots nobody has told are left out of the sums; where no municipality has told any, the sums are missing.
+    """
+    lacking = (risk["anbefalede_pladser"] - risk["planlagte_pladser"]).clip(lower=0)
+    weeks = risk.assign(mangler=lacking).groupby("uge", sort=False)
+    sums = weeks[["planlagte_pladser", "mangler"]].sum(min_count=1)
+    known = risk.dropna(subset=["p_over_frist"])
+    worst = known.loc[known.groupby("uge")["p_over_frist"].idxmax()].set_index("uge")[["p_over_frist", "kommune"]]
+    rows = total.join(sums, on="uge").join(worst, on="uge")
+    words = [risk_word(float(p), meta.risk_limits) for p in rows["p_over_frist"]]
+    recommended = rows["planlagte_pladser"] + rows["mangler"]
+    kommune = rows["kommune"].where(rows["kommune"].notna(), None)
+    return _with_weeks(rows).assign(
+        pladser=rows["planlagte_pladser"], anbefalede_pladser=recommended, vurdering=words, kommune=kommune
+    )
+
+
 def _with_weeks(rows: pd.DataFrame) -> pd.DataFrame:
     mondays = [parse_week(code) for code in rows["uge"]]
     return rows.assign(uge=[week_text(day) for day in mondays], mandag=mondays)
 
 
-def _table(name: str, title: str, columns: tuple[Column, ...], rows: pd.DataFrame, frozen: int) -> Table:
-    cells = [[cell(value) for value in rows[column.key].tolist()] for column in columns]
-    return Table(name, title, columns, tuple(zip(*cells, strict=True)), frozen)
-
-
-def _mask_booked(forecast: pd.DataFrame, areas: Sequence[Scope], below: int) -> pd.DataFrame:
-    """Hide small counts of booked operations, week by week, in all areas and procedures at once."""
+def _mask_counts(rows: pd.DataFrame, counted: str, areas: Sequence[Scope], below: int) -> pd.DataFrame:
+    """Hide small counts in the column `counted`, week by week, in all areas and procedures at once."""
     places = sorted({code for area in areas for code in area.members})
-    procedures = [name for name in forecast["procedure"].unique() if name != ALL]
+    procedures = [name for name in rows["procedure"].unique() if name != ALL]
     covers = np.array([[code in area.members for code in places] for area in areas], dtype=bool)
     line = {(area.level, area.code): i for i, area in enumerate(areas)}
     column = {name: i for i, name in enumerate([*procedures, ALL])}
-    booked = forecast["booket"].to_numpy(dtype=float)
-    shown: list[object] = booked.tolist()
-    at_area = [line[key] for key in zip(forecast["niveau"], forecast["kode"], strict=True)]
-    at_column = [column[name] for name in forecast["procedure"]]
+    observed = rows[counted].to_numpy(dtype=float)
+    shown: list[object] = observed.tolist()
+    at_area = [line[key] for key in zip(rows["niveau"], rows["kode"], strict=True)]
+    at_column = [column[name] for name in rows["procedure"]]
     place_of = {area.code: places.index(area.members[0]) for area in areas if area.level == MUNICIPALITY}
-    for rows in forecast.groupby("uge").indices.values():
+    for week in rows.groupby("uge").indices.values():
         counts = np.zeros((len(places), len(procedures)), dtype=np.int64)
         known = np.zeros(counts.shape, dtype=np.bool_)
-        for i in rows:
+        for i in week:
             area = areas[at_area[i]]
-            if area.level == MUNICIPALITY and at_column[i] < len(procedures) and not math.isnan(booked[i]):
-                counts[place_of[area.code], at_column[i]] = round(booked[i])
+            if area.level == MUNICIPALITY and at_column[i] < len(procedures) and not math.isnan(observed[i]):
+                counts[place_of[area.code], at_column[i]] = round(observed[i])
                 known[place_of[area.code], at_column[i]] = True
         hidden = hidden_cells(counts, covers, below, known)
-        for i in rows:
-            if hidden[at_area[i], at_column[i]] and not math.isnan(booked[i]):
+        for i in week:
+            if hidden[at_area[i], at_column[i]] and not math.isnan(observed[i]):
                 shown[i] = HIDDEN
-    return forecast.assign(booket=pd.Series(shown, index=forecast.index, dtype=object))
+    return rows.assign(**{counted: pd.Series(shown, index=rows.index, dtype=object)})
 
 
 def _mask_waiting(risk: pd.DataFrame, below: int) -> pd.DataFrame:
@@ -318,7 +340,7 @@ def _about(report: Report, numbers: str) -> tuple[tuple[str, tuple[tuple[str, Ce
 def _source_lines(source: Source, as_of: dt.date) -> list[tuple[str, Cell]]:
     name = f"{source.name}, {source.kind}" if source.kind else source.name
     if source.extracted is None:
-        return [(name, "mangler")]
+        return [(name, f"uden dato ({source.status})" if source.status not in ("", "mangler") else "mangler")]
     age = (as_of - source.extracted).days
     days = "samme dag" if age == 0 else "1 dag gammel" if age == 1 else f"{age} dage gammel"
     status = f" ({source.status})" if source.status else ""

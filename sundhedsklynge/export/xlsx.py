@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import io
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from sundhedsklynge.export.cells import Cell, Hidden, clean_text
 from sundhedsklynge.export.files import replace_file
-from sundhedsklynge.export.report import DEMO_WORD, Column, Report, Table
+from sundhedsklynge.export.report import DEMO_WORD, Report
+from sundhedsklynge.export.table import Column, Table
 
 SAFE: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 FORMATS: Final = {  # Excel shows these with Danish signs on a Danish machine
@@ -28,6 +30,7 @@ FORMATS: Final = {  # Excel shows these with Danish signs on a Danish machine
 HEAD_ROW: Final = 3
 # Fill, text and weight of the upper three classes of risk; shape and word stand in the cell itself.
 CLASSES: Final = (("#FBE3B3", "#1A1F26", False), ("#F2B134", "#000000", True), ("#9E1B1B", "#FFFFFF", True))
+ACCENT, BAND, BARS = "#0B5CAD", "#8DB3D9", "#B5BCC4"
 ABOUT: Final = "Kilder og forudsætninger"
 
 
@@ -51,10 +54,12 @@ def workbook(report: Report) -> bytes:
         }
     )
     styles = _Styles(book)
-    for table in report.tables:
+    for table in (report.overview, *report.tables):
         sheet = book.add_worksheet(table.name)
         _write_table(sheet, table, report, styles)
-        if table is report.risk:
+        if table is report.overview:
+            _add_charts(book, sheet, table)
+        if table is not report.forecast:
             _mark_risk(sheet, table, report.meta.risk_limits, book)
     _write_about(book.add_worksheet(ABOUT), report, styles)
     book.close()
@@ -126,6 +131,52 @@ def _mark_risk(sheet: Worksheet, table: Table, limits: tuple[float, float, float
             "stop_if_true": True,
         }
         sheet.conditional_format(first, column, last, word, rule)
+
+
+def _add_charts(book: Workbook, sheet: Worksheet, table: Table) -> None:
+    """Under the table: plans expected with what is booked, and the risk by week, as Excel's own charts."""
+    if not table.rows:
+        return
+    first, last = HEAD_ROW + 1, HEAD_ROW + len(table.rows)
+    weeks = [table.name, first, table.position("uge"), last, table.position("uge")]
+
+    def series(key: str, name: str, **look: Any) -> dict[str, Any]:
+        column = table.position(key)
+        return {"name": name, "categories": weeks, "values": [table.name, first, column, last, column], **look}
+
+    expected = _chart(book, "line")
+    for key, name, dash in (
+        ("q025", "95 % fra", "dash"),
+        ("q975", "95 % til", "dash"),
+        ("q10", "80 % fra", "solid"),
+        ("q90", "80 % til", "solid"),
+    ):
+        expected.add_series(series(key, name, line={"color": BAND, "width": 1, "dash_type": dash}))
+    expected.add_series(series("middel", "Forventet", line={"color": ACCENT, "width": 2.5}))
+    booked = _chart(book, "column")
+    booked.add_series(series("booket", "Booket", fill={"color": BARS}, gap=250))
+    booked.combine(expected)
+    risk = _chart(book, "column")
+    risk.add_series(series("p_over_frist", "Højeste risiko", fill={"color": ACCENT}, gap=80))
+    for chart, title, top in (
+        (booked, "Forventede genoptræningsplaner pr. uge", None),
+        (risk, "Højeste risiko for at overskride fristen", 1),
+    ):
+        chart.set_title({"name": title, "name_font": {"size": 12}, "overlay": False})
+        chart.set_y_axis({"min": 0, "max": top, "major_gridlines": {"visible": True, "line": {"color": "#DDE2E8"}}})
+        chart.set_size({"width": 760, "height": 320})
+        chart.show_hidden_data()
+    risk.set_legend({"none": True})
+    booked.set_legend({"position": "bottom"})
+    sheet.insert_chart(last + 2, 0, booked, {"description": "Forventede planer med intervaller og bookede operationer"})
+    sheet.insert_chart(last + 2, 8, risk, {"description": "Højeste risiko uge for uge"})
+
+
+def _chart(book: Workbook, kind: str) -> Chart:
+    made = book.add_chart({"type": kind})
+    if made is None:
+        raise ValueError(f"XlsxWriter has no chart of type {kind}")
+    return made
 
 
 def _write_about(sheet: Worksheet, report: Report, styles: _Styles) -> None:

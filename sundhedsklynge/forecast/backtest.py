@@ -100,7 +100,8 @@ def simple_rules(evidence: Evidence, weeks: int) -> dict[str, Floats]:
     """
     monday = evidence.as_of - (evidence.as_of + 3) % 7
     told = evidence.snapshots.day
-    calendar = make_calendar(min([evidence.first_day, evidence.as_of, *told[:1]]) - 7, monday + 7 * weeks)
+    first = min(evidence.first_day, evidence.as_of, int(told.min(initial=evidence.as_of)))
+    calendar = make_calendar(first - 7, monday + 7 * weeks)
     n_m, n_p, now = len(evidence.municipalities), len(evidence.procedures), calendar.week(monday)
     received = receipts_by_day(evidence, calendar).reshape(n_m * n_p, -1)
     weekly = weekly_sums(received).reshape(n_m, n_p, -1)

@@ -2,11 +2,12 @@
 
 Operations of a stream in the week at lead l of a snapshot are forecast in the net form
 
-    mu = a B + b m + c m R + d C
+    mu = a B + b m + c m R + d C + e m T
 
 B what is booked there now, m what is usual at that time of year, R how much more (as a share) the group has booked
-ahead than it usually has, C operations listed as cancelled, most of which come back. The coefficients, by group and
-lead, come from past snapshots by weighted least squares with a, b, c, d >= 0, recent ones counting more, each group
+ahead than it usually has, C operations listed as cancelled, most of which come back, T how much more the whole region
+has booked for that week: many small rows tell together of a week that none tells of alone. The coefficients, by group
+and lead, come from past snapshots by weighted least squares with all of them >= 0, recent ones counting more, each group
 drawn to its procedure's pool (credibility; Bühlmann and Gisler, *A Course in Credibility Theory*, ch. 4). Where booking
 dates or case keys tell which operations were already booked, those that came of B (a) and those booked later (the rest)
 are fitted apart.
@@ -28,6 +29,8 @@ LEADS = 20  # weeks ahead of a snapshot that are kept: twelve and the age of an 
 POOL = 30.0  # operations' worth of its procedure's pool that a hospital's coefficients start from
 PRIOR = 15.0  # operations' worth of taking bookings at their word
 ENOUGH = 8  # snapshots whose weeks have passed, from which on a surplus can be told
+KINDS = 5  # of regressors
+HELD = 5  # weeks for which a hospital's snapshot speaks in the region's sums
 WIDE = 100.0  # operations' worth of no surplus that a region's surplus is drawn to
 SLOW = 104.0  # half-life in weeks of the level that every other is drawn to
 HALF_LIFE = 39.0  # weeks after which a past snapshot counts half
@@ -133,8 +136,8 @@ def causal_levels(y: Floats, e: Floats, half_lives: Floats, strength: float) -> 
 class Past:
     """All snapshots of one hospital beside what came of them; K snapshots, S own streams, LEADS weeks ahead.
 
-    own: (S,) stream numbers. regressors: (4, K, S, LEADS) booked, usual, surplus (filled in later) and cancelled
-    operations, for the seven days from that lead on. done: (K, S, LEADS) operations in them; early: how many of these
+    own: (S,) stream numbers. regressors: (KINDS, K, S, LEADS) booked, usual, surplus, cancelled operations and the
+    week's surplus (both surpluses filled in later), for the seven days from that lead on. done: (K, S, LEADS) operations in them; early: how many of these
     were already booked, None where not told. told: (LEADS,) whether snapshots reach that far; over: (K, LEADS) and all
     its days have passed. age: (K,) weeks.
     """
@@ -157,7 +160,7 @@ def look_back(plans: Plans, usual: Usual, hospital: int) -> Past:
     place[own] = np.arange(len(own))
     at = plans.extracted[numbers]
     edges = np.clip(at[:, None] + 7 * np.arange(LEADS + 1), 0, days)
-    x = np.zeros((4, len(numbers), len(own), LEADS))
+    x = np.zeros((KINDS, len(numbers), len(own), LEADS))
     for i, k in enumerate(numbers):
         mine = slice(plans.rows.bounds[k], plans.rows.bounds[k + 1])
         x[0, i] = _by_lead(
@@ -210,26 +213,29 @@ def _cumulated(days: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class NetForm:
-    """coefficients: (H * P, LEADS, 4) of booked, usual, usual x surplus and cancelled; leads no snapshot reached have
-    (0, 1, c, d) with the last lead's c and d. surplus: (K, P) of each snapshot.
+    """coefficients: (H * P, LEADS, KINDS) of booked, usual, usual x surplus, cancelled and usual x the week's surplus;
+    leads no snapshot reached have (0, 1, c, d, e) with the last lead's c, d and e. surplus: (K, P) of each snapshot;
+    week: (K, LEADS) the region's for each week ahead of it.
     """
 
     coefficients: Floats
     surplus: Floats
+    week: Floats
 
 
 def fit_net_form(plans: Plans, usual: Usual, procedures: int) -> NetForm:
     """Non-negative weighted least squares per group and lead over past snapshots whose weeks have passed."""
     n_h = len(plans.snapshots)
     pasts = [look_back(plans, usual, h) for h in range(n_h)]
-    surplus = _surplus(plans, pasts, procedures)
-    gram, target = np.zeros((n_h * procedures, LEADS, 4, 4)), np.zeros((n_h * procedures, LEADS, 4))
+    surplus, ahead = _surplus(plans, pasts, procedures)
+    gram, target = np.zeros((n_h * procedures, LEADS, KINDS, KINDS)), np.zeros((n_h * procedures, LEADS, KINDS))
     for h, past in enumerate(pasts):
         x, own = past.regressors, past.own
         x[2] = x[1] * surplus[plans.snapshots[h]][:, plans.procedure[own], None]
+        x[4] = x[1] * ahead[plans.snapshots[h]][:, None]
         weight = (past.over * 0.5 ** (past.age / HALF_LIFE)[:, None])[:, None] / (x[1] + 0.1)
         products = np.einsum("iksl,jksl,ksl->slij", x, x, weight, optimize=True)
-        came = np.stack([past.done] * 4)
+        came = np.stack([past.done] * KINDS)
         if past.early is not None:
             came[0], came[1:] = past.early, past.done - past.early
             products[..., 0, 1:] = products[..., 1:, 0] = 0.0
@@ -237,44 +243,70 @@ def fit_net_form(plans: Plans, usual: Usual, procedures: int) -> NetForm:
         np.add.at(target, plans.group[own], np.einsum("iksl,iksl,ksl->sli", x, came, weight, optimize=True))
     shape = (n_h, procedures, LEADS)
     start = np.array([_booked_share(past, plans, procedures) for past in pasts]).reshape(*shape)
-    fitted = _solve(gram.reshape(*shape, 4, 4), target.reshape(*shape, 4), start)
+    fitted = _solve(gram.reshape(*shape, KINDS, KINDS), target.reshape(*shape, KINDS), start)
     reach = np.minimum(plans.window // 7, LEADS)
     for h in range(n_h):
         if reach[h] < LEADS:
             fitted[h, :, reach[h] :, :2] = 0.0, 1.0
             fitted[h, :, reach[h] :, 2:] = fitted[h, :, max(reach[h] - 1, 0), None, 2:]
-    return NetForm(fitted.reshape(n_h * procedures, LEADS, 4), surplus)
+    return NetForm(fitted.reshape(n_h * procedures, LEADS, KINDS), surplus, ahead)
 
 
-def _surplus(plans: Plans, pasts: list[Past], procedures: int) -> Floats:
+def _surplus(plans: Plans, pasts: list[Past], procedures: int) -> tuple[Floats, Floats]:
     """How much more each snapshot holds than usual (K, P) at leads from one week on, gamma-Poisson shrunk to the
-    region's surplus that week.
+    region's surplus that week; and how much more the region holds for each week ahead of it (K, LEADS), shrunk to the
+    weeks around it, and they to none.
 
     The strength of the shrinkage is the reciprocal of the variance of past surpluses beyond Poisson (method of
     moments). What is usual comes from weeks that have passed: what is booked now moves the surplus of now and nothing
     else.
     """
     n_k = len(plans.extracted)
-    got, expected, newest = np.zeros((n_k, procedures)), np.zeros((n_k, procedures)), np.zeros(n_k, bool)
+    got, expected, newest = (np.zeros((n_k, procedures, LEADS)), np.zeros((n_k, procedures, LEADS)), np.zeros(n_k, bool))
     for h, past in enumerate(pasts):
         numbers = plans.snapshots[h]
         to_procedure = np.eye(procedures)[plans.procedure[past.own]]
         booked, usual = (np.einsum("ksl,sp->kpl", x, to_procedure) for x in past.regressors[:2])
         over = past.over[:, None]
         rate = (booked * over).sum(0) / np.maximum((usual * over).sum(0), 1e-9)
-        leads = (past.over.sum(0) >= ENOUGH) & (np.arange(LEADS) > 0)
-        got[numbers], expected[numbers] = booked[:, :, leads].sum(2), (usual * rate)[:, :, leads].sum(2)
+        leads = past.over.sum(0) >= ENOUGH
+        got[numbers], expected[numbers] = booked * leads, usual * rate * leads
         newest[numbers[-1:]] = True
     if not n_k:
-        return got
+        return got[:, :, 0], got[:, 0]
     week = plans.extracted // 7 - plans.extracted.min() // 7
-    common = (tally(week, got.sum(1), int(week.max()) + 1) + WIDE) / (
-        tally(week, expected.sum(1), int(week.max()) + 1) + WIDE
+    later, later_expected = got[:, :, 1:].sum(2), expected[:, :, 1:].sum(2)
+    common = (tally(week, later.sum(1), int(week.max()) + 1) + WIDE) / (
+        tally(week, later_expected.sum(1), int(week.max()) + 1) + WIDE
     )
     start = common[week][:, None]
-    beyond = (((got - expected * start) ** 2 - expected * start) * ~newest[:, None]).sum()
-    strength = 1.0 / max(float(beyond / np.maximum((expected**2 * ~newest[:, None]).sum(), 1e-9)), 1e-3)
-    return (got + start * strength) / (expected + strength) - 1.0
+    own = _shrunk(later, later_expected, start, ~newest[:, None])
+    region = [_regional(plans, week, x.sum(1)) for x in (got, expected)]
+    settled = (np.arange(len(region[0])) < week.max())[:, None]
+    gap = np.abs(np.arange(LEADS)[:, None] - np.arange(LEADS))
+    near = 0.5**gap * (gap > 0)
+    around = _shrunk(region[0] @ near, region[1] @ near, np.ones((len(settled), 1)), settled)
+    return own - 1.0, _shrunk(*region, around, settled)[week] - 1.0
+
+
+def _shrunk(got: Floats, expected: Floats, start: Floats, settled: Bools) -> Floats:
+    """Ratios got / expected drawn to `start` as much as those that are `settled` differ from it by chance alone."""
+    beyond = (((got - expected * start) ** 2 - expected * start) * settled).sum()
+    strength = 1.0 / max(float(beyond / np.maximum((expected**2 * settled).sum(), 1e-9)), 1e-3)
+    return (got + start * strength) / (expected + strength)
+
+
+def _regional(plans: Plans, week: Indices, by_lead: Floats) -> Floats:
+    """Sums (weeks, LEADS) over each hospital's newest snapshot by the end of the week, by lead from that week; by_lead:
+    (K, LEADS) by snapshot."""
+    out = np.zeros((int(week.max()) + 1, LEADS))
+    for numbers in plans.snapshots:
+        place = np.searchsorted(week[numbers], np.arange(len(out)), side="right") - 1
+        age = np.arange(len(out)) - week[numbers[place]] if len(numbers) else place
+        for old in range(HELD):
+            use = np.flatnonzero((place >= 0) & (age == old))
+            out[use, : LEADS - old] += by_lead[numbers[place[use]], old:]
+    return out
 
 
 def _booked_share(past: Past, plans: Plans, procedures: int) -> Floats:
@@ -287,11 +319,12 @@ def _booked_share(past: Past, plans: Plans, procedures: int) -> Floats:
 
 
 def _solve(gram: Floats, target: Floats, booked_share: Floats) -> Floats:
-    """Non-negative coefficients (H, P, LEADS, 4), each hospital's normal equations mixed with POOL operations' worth of
+    """Non-negative coefficients (H, P, LEADS, KINDS), each hospital's normal equations mixed with POOL operations' worth of
     its procedure's.
 
     Before anything has come of the bookings, all of them count and the usual rest is added: a = 1, b = 1 - booked
-    share, worth PRIOR operations; c has the prior N(0.5, 1) and d N(0, 0.2^2), the weighted counts having variance 1.
+    share, worth PRIOR operations; c has the prior N(0.5, 1), d N(0, 0.2^2) and e N(0, 1), the weighted counts having
+    variance 1.
 
     Coordinate descent; the problem is convex (Lawson and Hanson, *Solving Least Squares Problems*, ch. 23), so it ends
     in its solution.
@@ -304,7 +337,7 @@ def _solve(gram: Floats, target: Floats, booked_share: Floats) -> Floats:
     beta[..., 0], beta[..., 1] = 1.0, np.clip(1.0 - booked_share, 0.0, 1.0)
     beta[..., 2] = 0.5
     for i, weight in enumerate(
-        (PRIOR * np.minimum(booked_share, 1.0), PRIOR, *(spread**-2.0 for spread in (1.0, 0.2)))
+        (PRIOR * np.minimum(booked_share, 1.0), PRIOR, *(spread**-2.0 for spread in (1.0, 0.2, 1.0)))
     ):
         gram[..., i, i] += weight
         target[..., i] += weight * beta[..., i]

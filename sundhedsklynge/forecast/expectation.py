@@ -142,14 +142,15 @@ def operations(learnt: Learnt, origin: int, first: int, end: int) -> Flow:
         at = int(plans.extracted[k])
         p, lead = plans.procedure[own], (days - at) // 7
         past, far = lead < 0, lead >= LEADS
-        weights = net.coefficients[plans.group[own]][:, np.clip(lead, 0, LEADS - 1)]  # (S, U, 4)
-        weights[:, far] = 0.0, 1.0, 0.0, 0.0
+        weights = net.coefficients[plans.group[own]][:, np.clip(lead, 0, LEADS - 1)]  # (S, U, KINDS)
+        weights[:, far] = 0.0, 1.0, 0.0, 0.0, 0.0
         known = plans.known[h, first:end]
-        weights[:, past & known] = 1.0, 0.0, 0.0, 0.0
-        weights[:, past & ~known] = 0.0, 1.0, 0.0, 0.0
+        weights[:, past & known] = 1.0, 0.0, 0.0, 0.0, 0.0
+        weights[:, past & ~known] = 0.0, 1.0, 0.0, 0.0, 0.0
         told = plans.booked(k, first, end)[own]
         told[:, past] = plans.performed[own, first:end][:, past]
-        rise = weights[:, :, 2] * net.surplus[k, p][:, None] * flow.usual[own]
+        ahead = net.week[k, np.clip(lead, 0, LEADS - 1)]
+        rise = (weights[:, :, 2] * net.surplus[k, p][:, None] + weights[:, :, 4] * ahead) * flow.usual[own]
         flow.told[own] = weights[:, :, 0] * told
         flow.single[own] = np.minimum(weights[:, :, 0], 1.0)
         flow.usual[own] = weights[:, :, 1] * flow.usual[own]

@@ -14,11 +14,11 @@ def received_per_week(known: Evidence) -> tuple[Ints, Floats]:
     counts = np.zeros((len(known.municipalities), len(known.procedures), len(weeks)))
     heard = known.receipts
     inside = heard.received < first + 7 * len(weeks)
-    cells = (heard.municipality[inside], heard.procedure[inside], (heard.received[inside] - first) // 7)
-    np.add.at(counts, cells, heard.count[inside])
+    cell = (heard.municipality * counts.shape[1] + heard.procedure) * len(weeks) + (heard.received - first) // 7
+    counts += np.bincount(cell[inside], heard.count[inside], counts.size).reshape(counts.shape)
     days = np.zeros((len(known.municipalities), 7 * len(weeks)), dtype=bool)
     lead = known.first_day - first
     held = max(0, days.shape[1] - lead)
     days[:, lead : lead + known.observed.shape[1]] = known.observed[:, :held]
-    counts[~np.repeat(days.reshape(len(days), len(weeks), 7).all(axis=2)[:, None], counts.shape[1], axis=1)] = np.nan
-    return weeks, counts
+    whole = np.asarray(days.reshape(len(days), len(weeks), 7).all(axis=2))
+    return weeks, np.where(whole[:, None, :], counts, np.nan)

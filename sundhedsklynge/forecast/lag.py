@@ -141,7 +141,7 @@ def fit_lag(
         seen.sum(1)[cells.municipality] / 7.0, 1.0
     )
     even = np.full((n_p, days), 1.0 / 7.0)
-    base = Base(np.tile(0.4 * rate[:, None], (1, calendar.weeks + 1)), even, even, prior)
+    base = Base(np.tile(_first_base(plans, cells, shares, rate)[:, None], (1, calendar.weeks + 1)), even, even, prior)
     total = np.ones(len(cells.count))
     for turn in range(ROUNDS):
         from_operations = np.zeros(len(pair))
@@ -160,6 +160,18 @@ def fit_lag(
     usable = shares.any(1) | (seen.any(0).sum() < ENOUGH)
     theta = theta * np.repeat(usable, n_p)[:, None]
     return Lag(theta, late, kernel_of(theta, late, n_p), pair, stream, used), base
+
+
+def _first_base(plans: Plans, cells: Cells, shares: Bools, rate: Floats) -> Floats:
+    """Plans a week of each cell (C,) that START leaves to the base: on the line where both add up, EM has not far to go."""
+    days = shares.sum(1)
+    weekly = (plans.performed * shares[plans.hospital]).sum(1) / np.maximum(days / 7.0, 1.0)[plans.hospital]
+    table = np.zeros((int(cells.municipality.max(initial=0)) + 1, len(shares) + 1, int(cells.procedure.max(initial=0)) + 1))
+    inside = (plans.municipality < table.shape[0]) & (plans.procedure < table.shape[2])
+    np.add.at(table, (plans.municipality[inside], plans.hospital[inside], plans.procedure[inside]), weekly[inside])
+    table[:, -1] = table.sum(1)
+    operated = table[cells.municipality, cells.hospital, cells.procedure]
+    return np.maximum(rate - START.sum() * operated, 0.1 * rate)
 
 
 def delay_pmf(cells: Cells, hospitals: int, cut: Indices, half_life: float = 26.0, strength: float = 40.0) -> Floats:
@@ -228,11 +240,16 @@ def _candidates(plans: Plans, shares: Bools, cells: Cells, hospitals: int) -> tu
 
 
 def _shrink(got: Floats, size: Floats, hospitals: int, procedures: int, strength: float = 60.0) -> Floats:
+    """Most probable shares per night: hospital drawn to its procedure, procedure to all.
+
+    With Jeffreys' prior `theta ** -0.5`, which takes half a plan off each: else the many nights on which nobody goes
+    home would each keep what chance gave them, and their sum would be no small thing.
+    """
     shape = (hospitals, procedures, NIGHTS)
     got, size = got.reshape(shape), size.reshape(shape)
-    common = (got.sum((0, 1)) + 20.0 * START) / (size.sum((0, 1)) + 20.0)
-    pool = (got.sum(0) + strength * common) / (size.sum(0) + strength)
-    return ((got + strength * pool) / (size + strength)).reshape(-1, NIGHTS)
+    common = (np.maximum(got.sum((0, 1)) - 0.5, 0.0) + 20.0 * START) / (size.sum((0, 1)) + 20.0)
+    pool = (np.maximum(got.sum(0) - 0.5, 0.0) + strength * common) / (size.sum(0) + strength)
+    return ((np.maximum(got - 0.5, 0.0) + strength * pool) / (size + strength)).reshape(-1, NIGHTS)
 
 
 def _fit_base(

@@ -152,3 +152,13 @@ class Outlook:
                 block[list(QUANTILE_COLUMNS)] = cell.quantiles
                 blocks.append(block)
         return pd.concat(blocks, ignore_index=True)
+
+    def received_table(self, weeks_back: int) -> pd.DataFrame:
+        """Plans received in the last `weeks_back` whole weeks: niveau, kode, procedure, uge, modtaget (NaN where missing)."""
+        blocks: list[pd.DataFrame] = []
+        for area in self.areas:
+            for procedure in (*self.procedures, ALL):
+                mondays, counts = self.history(area.level, area.code, procedure, weeks_back)
+                block = {"niveau": area.level, "kode": area.code, "procedure": procedure}
+                blocks.append(pd.DataFrame({**block, "uge": [week_code(day) for day in mondays], "modtaget": counts}))
+        return pd.concat(blocks, ignore_index=True)

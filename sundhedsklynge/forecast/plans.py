@@ -14,6 +14,7 @@ from sundhedsklynge.forecast.season import Calendar, tally
 
 FRESH = 7  # days for which what is booked stands for what was done, where no later snapshot says
 BACK = 28  # days back in which a cancelled operation may still be waiting for a new date
+EVEN = 200.0  # operations' worth of working days being alike
 UNTOLD = 2**30  # an operation of which nobody said when it was booked
 
 
@@ -143,14 +144,22 @@ def _rows(raw: Snapshots, calendar: Calendar, stream: Indices, extracted: Indice
         snapshot, stream, position, entered = snapshot[order], stream[order], position[order], entered[order]
         amount, weekly = amount[order], weekly[order]
     if weekly.any():
-        is_open = (calendar.kind < 5).reshape(-1, 7)
-        is_open[~is_open.any(1), :5] = True
-        days = is_open[position // 7]
+        days = _weekdays(calendar, position[~weekly], amount[~weekly])[position // 7]
         days[~weekly] = np.arange(7) == (position[~weekly] % 7)[:, None]
         row, weekday = np.nonzero(days)
-        amount = (amount / days.sum(1))[row]
+        amount = (amount[:, None] * days)[row, weekday]
         snapshot, stream, entered, position = snapshot[row], stream[row], entered[row], position[row] // 7 * 7 + weekday
     return Rows(np.searchsorted(snapshot, np.arange(len(extracted) + 1)), stream, position, amount, entered)
+
+
+def _weekdays(calendar: Calendar, position: Indices, amount: Floats) -> Floats:
+    """Shares of a week's operations on its open days (weeks, 7), as hospitals that give days have them."""
+    told = tally(calendar.kind[position], amount, 7)[:5]
+    share = (told + EVEN / 5.0) / (told.sum() + EVEN)
+    is_open = (calendar.kind < 5).reshape(-1, 7)
+    is_open[~is_open.any(1), :5] = True
+    out = is_open * np.append(share, [0.0, 0.0])
+    return out / out.sum(1, keepdims=True)
 
 
 def _first_seen(raw: Snapshots, extracted: Indices) -> Indices:

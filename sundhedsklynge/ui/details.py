@@ -17,13 +17,14 @@ WIDTH = 264
 
 @dataclass(frozen=True)
 class Details:
-    """What the pane shows: a headline, figures with their names, sentences, and what can be done."""
+    """What the pane shows: a headline, figures with their names, what `body` makes, sentences, and what can be done."""
 
     title: str
     headline: str = ""
     figures: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     actions: tuple[tuple[str, Callable[[], None]], ...] = ()
+    body: Callable[[], QWidget] | None = None
 
 
 class DetailsPane(QFrame):
@@ -76,6 +77,8 @@ class DetailsPane(QFrame):
                 grid.addWidget(label(name, "muted", wrap=True), row, 0)
                 grid.addWidget(label(value), row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._body.addLayout(grid)
+        if details.body is not None:
+            self._body.addWidget(details.body())
         for note in details.notes:
             self._body.addWidget(label(note, wrap=True))
         for name, act in details.actions:

@@ -14,8 +14,6 @@ from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page
 from sundhedsklynge.ui.text import tr
 
-FORMATS = ("xlsx", "csv")
-
 
 def ask_folder(page: Page) -> QFileDialog:
     """Asks for a folder without stopping the window, and exports what the page looks at into it."""
@@ -23,7 +21,7 @@ def ask_folder(page: Page) -> QFileDialog:
 
 
 def export(page: Page, folder: Path) -> None:
-    """Writes the forecast of the page's scope as XLSX and CSV into `folder`."""
+    """Writes the forecast of the page's scope as XLSX, PDF, CSV and PNG into `folder`."""
     session = page.session
     workspace, ground = session.workspace, session.ground
     if workspace is None or ground is None:
@@ -33,12 +31,16 @@ def export(page: Page, folder: Path) -> None:
     cluster = code if level == "klynge" else None
 
     def work(progress: Progress, cancelled: Cancelled) -> list[Path]:
+        from sundhedsklynge.export.package import FORMATS
+        from sundhedsklynge.ui.paper import DRAW
+
         return workspace.export(
             folder,
             ground.as_of,
             FORMATS,
             municipality=municipality,
             cluster=cluster,
+            draw=DRAW,
             progress=progress,
             cancelled=cancelled,
         )

@@ -95,7 +95,9 @@ class ImportDesk(QObject):
         files = [path for path in paths if not path.is_dir()]
         if len(files) < len(paths):
             self._session.told.emit(
-                Notice("warning", tr("Mapper kan ikke slippes her."), tr("Vælg filerne, eller overvåg mappen under Data."))
+                Notice(
+                    "warning", tr("Mapper kan ikke slippes her."), tr("Vælg filerne, eller overvåg mappen under Data.")
+                )
             )
         if not files:
             return
@@ -109,9 +111,9 @@ class ImportDesk(QObject):
             queue=True,
         )
 
-    def take_stored(self, report: ImportReport) -> None:
-        """Takes note of a file that was stored elsewhere, by the watched folder."""
-        self._on_stored([report])
+    def take_stored(self, reports: Sequence[ImportReport]) -> None:
+        """Takes note of files that were stored elsewhere, by the watched folder."""
+        self._on_stored(reports)
 
     def _on_read(self, workspace: Workspace, outcomes: Sequence[Outcome]) -> None:
         if workspace is not self._session.workspace:
@@ -160,9 +162,7 @@ class ImportDesk(QObject):
 
     def drop_personal(self) -> None:
         """Leaves out the columns with personal numbers."""
-        self._revise(
-            lambda room, shown, progress, cancelled: room.without_personal_columns(shown, progress, cancelled)
-        )
+        self._revise(lambda room, shown, progress, cancelled: room.without_personal_columns(shown, progress, cancelled))
 
     def back(self) -> None:
         """Takes the last answer back."""
@@ -193,9 +193,7 @@ class ImportDesk(QObject):
         shown = current.preview
 
         def work(progress: Progress, cancelled: Cancelled) -> ImportReport:
-            return workspace.importing.store(
-                shown, skip_bad_rows=skip_bad_rows, progress=progress, cancelled=cancelled
-            )
+            return workspace.importing.store(shown, skip_bad_rows=skip_bad_rows, progress=progress, cancelled=cancelled)
 
         def done(report: ImportReport) -> None:
             if report.refused is not None:
@@ -225,9 +223,7 @@ class ImportDesk(QObject):
             self.error = told
             self.changed.emit()
 
-        self._start(
-            current, tr("Gemmer listen"), lambda *_: workspace.importing.save_problems(found, path), done
-        )
+        self._start(current, tr("Gemmer listen"), lambda *_: workspace.importing.save_problems(found, path), done)
 
     def _revise(self, make: Callable[..., Preview]) -> None:
         workspace, current = self._session.workspace, self.current

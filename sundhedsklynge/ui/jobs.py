@@ -77,6 +77,11 @@ class Jobs(QObject):
         """The job at work that began last: what the user did last, and what a wish to cancel is about."""
         return self._running[-1] if self._running else None
 
+    @property
+    def synchronous(self) -> bool:
+        """Whether work runs on the spot."""
+        return self._synchronous
+
     def start(
         self,
         key: str,

@@ -25,6 +25,7 @@ class Entry:
     title: str
     icon: str
     shortcut: str = ""
+    at_foot: bool = False
 
 
 class NavButton(QToolButton):
@@ -81,6 +82,9 @@ class Navigation(QFrame):
         self._pages.setSpacing(2)
         box.addLayout(self._pages)
         box.addStretch(1)
+        self._foot_pages = QVBoxLayout()
+        self._foot_pages.setSpacing(2)
+        box.addLayout(self._foot_pages)
         self._foot = QVBoxLayout()
         box.addLayout(self._foot)
         self._redraw()
@@ -90,12 +94,13 @@ class Navigation(QFrame):
         for old in self._buttons.values():
             self._group.removeButton(old)
         clear(self._pages)
+        clear(self._foot_pages)
         self._buttons = {}
         for entry in entries:
             made = NavButton(entry)
             made.clicked.connect(lambda _=False, key=entry.key: self.asked.emit(key))
             self._group.addButton(made)
-            self._pages.addWidget(made)
+            (self._foot_pages if entry.at_foot else self._pages).addWidget(made)
             self._buttons[entry.key] = made
 
     def add_at_foot(self, widget: QWidget) -> None:

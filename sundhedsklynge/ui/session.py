@@ -273,11 +273,18 @@ class Session(QObject):
         )
 
     def _load_rest(self, outlook: Outlook, ground: Ground) -> None:
-        histories = self._histories
+        histories, workspace = self._histories, self.workspace
+        assert workspace is not None
+
+        def work(progress: Progress, cancelled: Cancelled) -> None:
+            self._make_ready(outlook, ground, outlook.procedures, histories, cancelled)
+            if ground.as_of == ground.newest:
+                workspace.accuracy.freeze(outlook)  # what was shown of the newest data is scored when its weeks have passed
+
         self.jobs.start(
             "load",
             tr("Gør kurver klar"),
-            lambda progress, cancelled: self._make_ready(outlook, ground, outlook.procedures, histories, cancelled),
+            work,
             failed=lambda error: self.told.emit(notice_of(error)),
         )
 

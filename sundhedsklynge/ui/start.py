@@ -16,7 +16,7 @@ from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.jobs import Jobs
 from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.session import Session
-from sundhedsklynge.ui.window import MainWindow, remembered_scheme
+from sundhedsklynge.ui.window import MainWindow, remembered_scale, remembered_scheme
 
 log = logging.getLogger("sundhedsklynge.ui")
 
@@ -45,7 +45,7 @@ def application() -> QApplication:
 def run(db: str | None, demo: bool) -> int:
     """Opens the window on `db` (None: the user's own) or on a fresh demo. Returns the exit code when it closes."""
     app = application()
-    theme.apply(app, remembered_scheme(app))
+    theme.apply(app, remembered_scheme(app), remembered_scale())
     sys.setswitchinterval(0.001)  # a long computation in a thread lets the window breathe (architecture, measured)
     session = Session(Jobs())
     window = MainWindow(session)

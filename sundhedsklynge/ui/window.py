@@ -210,7 +210,9 @@ class MainWindow(QWidget):
 
     def _fill_navigation(self) -> None:
         entries = [
-            Entry(key, tr_marked(self._specs[key].title), self._specs[key].icon, f"Ctrl+{place}")
+            Entry(
+                key, tr_marked(self._specs[key].title), self._specs[key].icon, f"Ctrl+{place}", self._specs[key].at_foot
+            )
             for place, key in enumerate(self.page_keys(), start=1)
         ]
         self.navigation.set_entries(entries)
@@ -238,7 +240,7 @@ class MainWindow(QWidget):
         assert isinstance(app, QApplication)
         dark = theme.tokens().scheme is theme.Scheme.DARK
         scheme = theme.Scheme.LIGHT if dark else theme.Scheme.DARK
-        theme.apply(app, scheme)
+        theme.apply(app, scheme, remembered_scale())
         layout_settings().setValue("theme", scheme.value)
 
     def restore_layout(self) -> None:
@@ -277,3 +279,12 @@ def remembered_scheme(app: QApplication) -> theme.Scheme:
     """The theme chosen last time, else the desktop's."""
     stored = layout_settings().value("theme")
     return theme.Scheme(stored) if stored in {scheme.value for scheme in theme.Scheme} else theme.system_scheme(app)
+
+
+def remembered_scale() -> float:
+    """The size of type chosen last time, 1 where none was or what was stored is no use."""
+    try:
+        stored = float(str(layout_settings().value("scale", 1.0)))
+    except ValueError:
+        return 1.0
+    return stored if 0.8 <= stored <= 2.0 else 1.0

@@ -10,8 +10,7 @@ import numpy as np
 
 from sundhedsklynge.deadline.risk import RiskTable, assess, profile_of
 from sundhedsklynge.domain.calendar import ONE_WEEK
-from sundhedsklynge.domain.errors import CancelledError
-from sundhedsklynge.forecast.model import predict
+from sundhedsklynge.domain.errors import CancelledError, NothingToComputeError
 from sundhedsklynge.forecast.outlook import Outlook, scopes
 from sundhedsklynge.store import queries
 from sundhedsklynge.workspace.advice import Advice, BestUseAnswer, advise, alert_lines, use_best
@@ -143,10 +142,13 @@ class Deadline:
         earlier = before or self._last_file_before(day)
 
         def compute() -> list[ChangeLine]:
-            then = self._workspace.keep(
-                ("risk_then", earlier, weeks),
-                lambda: self._then(earlier, weeks, lambda s: progress(0.6 * s), cancelled),
-            )
+            try:
+                then = self._workspace.keep(
+                    ("risk_then", earlier, weeks),
+                    lambda: self._then(earlier, weeks, lambda share: progress(0.6 * share), cancelled),
+                )
+            except NothingToComputeError:
+                return []  # the first file has nothing to be compared with
             now = self.table(day, weeks, lambda share: progress(0.6 + 0.4 * share), cancelled)
             return alert_lines(then, self.basis(day, weeks), now)
 
@@ -212,6 +214,8 @@ class Deadline:
     def _then(self, day: dt.date, weeks: int, progress: Progress, cancelled: Cancelled) -> RiskThen:
         """The risk as of an earlier day; its draws are not kept."""
         evidence = queries.evidence(self._db, day, self._workspace.settings().get("frist.typer", day))
+        if not evidence.municipalities:
+            raise NothingToComputeError(f"Intet var kendt den {day:%d.%m.%Y}.", "Vælg en senere dato.")
 
         def step(done: int, of: int) -> None:
             if cancelled():
@@ -219,7 +223,7 @@ class Deadline:
             progress(0.5 + 0.5 * done / of)
 
         areas = scopes(self._workspace.organisation(), evidence.municipalities, day)
-        basis = self._basis(day, Outlook(day, evidence, areas, predict(evidence, weeks)))
+        basis = self._basis(day, Outlook(day, evidence, areas, self._workspace.overrides.predict(evidence, weeks)))
         progress(0.5)
         table = assess(basis.inputs, basis.rules, progress=step, profile=basis.profile, with_plan=False)
         return risk_then(basis, table)

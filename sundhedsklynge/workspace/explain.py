@@ -39,12 +39,12 @@ RECEIVED, PERFORMED, BOOKED, NOT_BOOKED, LEVEL, BASE, HOLIDAY, OVERRIDE = (
 )
 NAMES = {
     RECEIVED: "Allerede modtaget",
-    PERFORMED: "Opereret, plan på vej",
+    PERFORMED: "Plan på vej",
     BOOKED: "Booket",
     NOT_BOOKED: "Ikke booket endnu",
     LEVEL: "Ændret niveau",
     BASE: "Ambulant og akut",
-    HOLIDAY: "Helligdage og ferie",
+    HOLIDAY: "Helligdage, ferie",
     OVERRIDE: "Jeres rettelse",
 }
 PAST_WEEKS = 8
@@ -88,12 +88,13 @@ class HospitalPart:
         if self.booked is None:
             return f"{said}, som ikke når ugen."
         said += f": {counted(round(self.booked), 'operation', 'operationer')} i ugen."
-        if self.performed is not None and self.planned is not None and self.days is not None and self.booked:
-            said += (
-                f" Af det, der er booket så langt frem, gennemføres {percent(min(self.performed, 1.0))}, og {percent(min(self.planned, 1.0))} af "
-                f"operationerne giver en plan, oftest inden for {counted(self.days, 'dag', 'dage')}."
-            )
-        return said
+        if not self.booked or self.performed is None or self.planned is None or self.days is None:
+            return said
+        performed, planned = percent(min(self.performed, 1.0)), percent(min(self.planned, 1.0))
+        return (
+            f"{said} Af det, der er booket så langt frem, gennemføres {performed}, og {planned} af operationerne giver en plan, "
+            f"oftest inden for {counted(self.days, 'dag', 'dage')}."
+        )
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class Explanation:
     """Why a number is as it is. The parts sum to `mean` exactly. quantiles: (9,) whole counts.
 
     past: the weeks the number can be held against, (Monday, plans or NaN); last_year: the same week last year. private: expected private
-    referrals among them.
+    referrals among them, with quantiles (9,).
     """
 
     place: str
@@ -115,6 +116,7 @@ class Explanation:
     past: tuple[tuple[dt.date, float], ...]
     last_year: float
     private: float
+    private_quantiles: Floats
     overrides: tuple[Override, ...]
 
     def shown(self, decimals: int = 1) -> tuple[float, tuple[float, ...]]:
@@ -186,6 +188,7 @@ class Explain:
             if value or name in (BOOKED, BASE)
         )
         cell = outlook.cell(level, code, procedure)
+        private, private_quantiles = private_referrals(outlook, level, code, procedure)
         days, counts = outlook.history(level, code, procedure, PAST_WEEKS)
         year_days, year_counts = outlook.history(level, code, procedure, YEAR + 1)
         same = outlook.weeks[w] - YEAR * ONE_WEEK
@@ -200,7 +203,8 @@ class Explain:
             hospitals=hospitals,
             past=tuple(zip(days, counts.tolist(), strict=True)),
             last_year=float(year_counts[year_days.index(same)]) if same in year_days else float("nan"),
-            private=float(forecast.private[cells].sum()),
+            private=float(private[w]),
+            private_quantiles=private_quantiles[w],
             overrides=here,
         )
 
@@ -248,22 +252,6 @@ class Explain:
     def _learnt(self, outlook: Outlook) -> Learnt:
         weeks = len(outlook.weeks)
         return self._workspace.keep(("learnt", outlook.as_of, weeks), lambda: learn(outlook.evidence, weeks))
-
-    # Private referrals ---------------------------------------------------------------------------------------------------
-
-    def private(self, outlook: Outlook, level: str, code: str, procedure: str) -> tuple[Floats, Floats]:
-        """Private referrals expected among the plans: mean (W,) and quantiles (W, 9) of whole counts.
-
-        Each plan of a draw is private with the share learnt for its place and procedure (binomial thinning).
-        """
-        area = outlook.area(level, code)
-        rows, columns = _indices(outlook, area, procedure)
-        mean = outlook.forecast.private[np.ix_(rows, columns)].sum(0)
-        total = outlook.forecast.mean[np.ix_(rows, columns)].sum(0)
-        share = np.clip(mean / np.maximum(total, 1e-9), 0.0, 1.0)
-        draws = np.stack([outlook.draws(area, outlook.procedures[p]) for p in columns])
-        thinned = np.random.default_rng(outlook.evidence.as_of).binomial(draws, share[..., None]).sum(0)
-        return mean.sum(0), whole_quantiles(thinned.astype(np.int32))
 
     # Where the expectation moved ----------------------------------------------------------------------------------------
 
@@ -340,6 +328,21 @@ class _Routes:
         days = int(np.searchsorted(toward, toward[-1] / 2)) if toward[-1] > 0 else 0
         performed = float(weight @ self.learnt.net.coefficients[group, lead, 0])
         return performed, float(toward[-1]), days
+
+
+def private_referrals(outlook: Outlook, level: str, code: str, procedure: str) -> tuple[Floats, Floats]:
+    """Private referrals expected among the plans of a place: mean (W,) and quantiles (W, 9) of whole counts.
+
+    Each plan of a draw is private with the share learnt for its place and procedure (binomial thinning).
+    """
+    area = outlook.area(level, code)
+    rows, columns = _indices(outlook, area, procedure)
+    mean = outlook.forecast.private[np.ix_(rows, columns)].sum(0)
+    total = outlook.forecast.mean[np.ix_(rows, columns)].sum(0)
+    share = np.clip(mean / np.maximum(total, 1e-9), 0.0, 1.0)
+    draws = np.stack([outlook.draws(area, outlook.procedures[p]) for p in columns])
+    thinned = np.random.default_rng(outlook.evidence.as_of).binomial(draws, share[..., None]).sum(0)
+    return mean.sum(0), whole_quantiles(thinned.astype(np.int32))
 
 
 def _indices(outlook: Outlook, area: Scope, procedure: str) -> tuple[list[int], list[int]]:

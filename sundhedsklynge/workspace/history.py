@@ -15,7 +15,8 @@ CURRENT, PARTLY, REPLACED, UNDONE = "gældende", "delvist afløst", "afløst", "
 
 @dataclass(frozen=True, slots=True)
 class ImportInfo:
-    """One import: `rows` stored of `rows_read`, `snapshots` the extract dates of the plans in it, `status` one of gældende, delvist afløst, afløst, fortrudt; `superseded_by` newer import ids."""
+    """One import: `rows` stored of `rows_read`; `snapshots` the extract dates of the plans in it; `status` one of gældende, delvist afløst,
+    afløst, fortrudt; `superseded_by` newer import ids."""
 
     id: int
     file: str

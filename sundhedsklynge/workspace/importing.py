@@ -42,7 +42,7 @@ MOST_REMEMBERED = 20  # hospitals of one file whose layout is remembered each fo
 @dataclass(frozen=True)
 class ImportOptions:
     """What the user says about a file; None is left to recognition. `mapping` is a path to an exported mapping, or the mapping itself.
-    `sha256`: the file must be this one ("" any)."""
+    `sha256`: the file must be this one ("" any). `counts`: the report counts planned operations by week, which takes a while."""
 
     kind: str | None = None
     as_of: dt.date | None = None
@@ -52,6 +52,7 @@ class ImportOptions:
     drop_cpr_columns: bool = False
     dry_run: bool = False
     sha256: str = ""
+    counts: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,14 +190,15 @@ def settle(db: Database, draft: Draft, progress: Progress, cancelled: Cancelled)
     if checked is None:
         sentence = " ".join(question.sentence for question in found.questions)
         return refused(name, sentence, raw, found, questions=found.questions)
+    told = checked if draft.options.counts else replace(checked, frame=checked.frame.iloc[:0])
     if checked.errors and not draft.options.skip_bad_rows:
         sentence = (
             f"{bad_rows_text(checked.error_rows)}, og intet er gemt. "
             f"Første fejl: {_told(checked.errors[0])} Ret filen, eller importér resten uden de rækker."
         )
-        return refused(name, sentence, raw, found, checked, problems=checked.problems, can_skip=checked.rows_ok > 0)
+        return refused(name, sentence, raw, found, told, problems=checked.problems, can_skip=checked.rows_ok > 0)
     if checked.rows_ok == 0:
-        return refused(name, "Filen har ingen rækker, der kan bruges.", raw, found, checked, problems=checked.problems)
+        return refused(name, "Filen har ingen rækker, der kan bruges.", raw, found, told, problems=checked.problems)
     report = ImportReport(
         file=name,
         kind=checked.kind,
@@ -208,7 +210,7 @@ def settle(db: Database, draft: Draft, progress: Progress, cancelled: Cancelled)
     )
     if draft.options.dry_run:
         progress(1.0)
-        return replace(report, entry=report_entry(raw, found, checked))
+        return replace(report, entry=report_entry(raw, found, told))
     stored = save_import(
         db,
         import_meta(draft, checked),
@@ -218,10 +220,10 @@ def settle(db: Database, draft: Draft, progress: Progress, cancelled: Cancelled)
         progress=lambda share: progress(0.7 + 0.3 * share),
     )
     if not stored.stored:
-        entry = report_entry(raw, found, checked, stored.import_id, stored=False)
+        entry = report_entry(raw, found, told, stored.import_id, stored=False)
         return replace(report, import_id=stored.import_id, already=True, entry=entry)
     _remember(db, draft, checked)
-    entry = report_entry(raw, found, checked, stored.import_id, stored=True)
+    entry = report_entry(raw, found, told, stored.import_id, stored=True)
     return replace(report, import_id=stored.import_id, stored=True, entry=entry)
 
 

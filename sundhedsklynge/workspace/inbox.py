@@ -184,17 +184,14 @@ class Inbox:
     ) -> tuple[NewFile, ImportReport | None]:
         """A new file as it is shown, and the report where it was imported."""
 
-        def read() -> tuple[NewFile, Preview]:
-            preview = self._workspace.importing.preview(path, cancelled=cancelled)
-            return _new_file(path, mark, sha256, preview), preview
+        def shown() -> NewFile:
+            return _new_file(path, mark, sha256, self._workspace.importing.preview(path, cancelled=cancelled))
 
         try:
-            if not automatic:  # shown as it was until something is stored or taught
-                return self._workspace.keep(("inbox", sha256, path), lambda: read()[0]), None
-            entry, preview = read()
-            if preview.status != READY or preview.sha256 != sha256:
+            entry = self._workspace.keep(("inbox", path, mark, sha256), shown)
+            if not automatic or entry.status != READY:
                 return entry, None
-            report = self._workspace.importing.store(preview, cancelled=cancelled)
+            report = self.import_file(entry, cancelled=cancelled)
         except UserError as error:
             return _failed(path, mark, sha256, str(error)), None
         except CancelledError:

@@ -53,14 +53,9 @@ class Overrides:
         found = self.in_force(as_of, weeks)
         if not found:
             return []
-        evidence = self._workspace.evidence(as_of)
-        areas = scopes(self._workspace.organisation(), evidence.municipalities, as_of)
-        here = _members(areas, level, code)
-        return [
-            o
-            for o in found
-            if here & _members(areas, o.level, o.code) and (not o.procedure or procedure in (ALL, o.procedure))
-        ]
+        municipalities = self._workspace.evidence(as_of).municipalities
+        areas = scopes(self._workspace.organisation(), municipalities, as_of)
+        return [o for o in found if touches(o, areas, level, code, procedure)]
 
     def add(self, override: Override) -> Change:
         """Stores an override; what comes back can take it away again. Raises UserError for one that cannot be used."""
@@ -131,6 +126,12 @@ def factors(
             part = (sources[:, h] / np.maximum(sources.sum(axis=1), 1e-9))[cells]
         result[cells] *= 1.0 + (override.factor - 1.0) * part
     return result
+
+
+def touches(override: Override, areas: Sequence[Scope], level: str, code: str, procedure: str) -> bool:
+    """Whether the override changes numbers of that area and procedure (`alle` is all)."""
+    shared = _members(areas, level, code) & _members(areas, override.level, override.code)
+    return bool(shared) and (not override.procedure or procedure in (ALL, override.procedure))
 
 
 def in_words(override: Override, place: str = "") -> str:

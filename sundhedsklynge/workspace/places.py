@@ -14,6 +14,7 @@ from sundhedsklynge.ingest.delimited import to_text
 from sundhedsklynge.store import organisation
 from sundhedsklynge.workspace.change import Change
 from sundhedsklynge.workspace.personal import without_person
+from sundhedsklynge.workspace.words import counted
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
@@ -136,7 +137,7 @@ class Places:
         areas: list[Area] = sorted({m.area for m in memberships})
         left = tuple(known.name(code) for code in sorted({m.municipality for m in before} - inside))
         one, many = _AREA_NAMES[kind]
-        said = f"{len(areas)} {one if len(areas) == 1 else many} med {len(inside)} kommuner er indlæst fra {mask(path.name)}."
+        said = f"{counted(len(areas), one, many)} med {counted(len(inside), 'kommune', 'kommuner')} er indlæst fra {mask(path.name)}."
         gone = f" Uden {one} nu: {', '.join(left)}." if left else ""
         report = AreasReport(kind, len(memberships), tuple(a.name for a in areas), len(inside), left, said + gone)
         back, again = (lambda: self._replace(kind, before)), (lambda: self._replace(kind, memberships))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -164,9 +164,11 @@ class Scenarios:
         cancelled: Cancelled = _never,
     ) -> RiskView:
         """The risk under a saved scenario. Raises UserError, NothingToComputeError."""
-        changes = self.get(name).changes
+        scenario = self.get(name)
         basis = self._workspace.deadline.basis(as_of, weeks, lambda share: progress(0.4 * share), cancelled)
-        return risk_view(basis, self._assess(basis, changes, weeks, progress, cancelled))
+        view = risk_view(basis, self._assess(basis, scenario.changes, weeks, progress, cancelled))
+        said = f"Scenarie {scenario.name}: {scenario.changes.text()}."
+        return replace(view, advarsler=(said, *view.advarsler))
 
     def compare(
         self,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import tempfile
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -19,10 +20,10 @@ from sundhedsklynge.domain.areas import Organisation
 from sundhedsklynge.domain.errors import CancelledError, DatabaseError, NothingToComputeError, UserError
 from sundhedsklynge.domain.kinds import KIND_NAMES, PLAN
 from sundhedsklynge.domain.procedures import ALL
-from sundhedsklynge.export.package import write_package
+from sundhedsklynge.export.package import NO_DRAW, Draw, write_package
 from sundhedsklynge.export.report import Meta, Source, compose
-from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast import MODEL_VERSION
+from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.outlook import Outlook, Scope, scopes
 from sundhedsklynge.settings import SETTINGS, Setting, Settings, setting
 from sundhedsklynge.store import backup as copies
@@ -41,10 +42,13 @@ from sundhedsklynge.workspace.inbox import Inbox
 from sundhedsklynge.workspace.news import ChangeLine, changes
 from sundhedsklynge.workspace.overrides import Overrides
 from sundhedsklynge.workspace.places import Places
+from sundhedsklynge.workspace.quarterly import Quarterly
+from sundhedsklynge.workspace.rules import Rules
 from sundhedsklynge.workspace.scenarios import Scenarios
 from sundhedsklynge.workspace.sharing import Sharing
 from sundhedsklynge.workspace.wizard import Importing
-from sundhedsklynge.workspace.quarterly import Quarterly
+
+WEEKS_SHOWN_BACK = 26  # before the forecast, in the chart of what is written out
 
 Result = TypeVar("Result")
 Progress = Callable[[float], None]
@@ -97,15 +101,12 @@ class Workspace:
         from sundhedsklynge import demo
 
         workspace = cls(open_database(db, create=True, demo=True))
-        try:
-            with tempfile.TemporaryDirectory(prefix="sundhedsklynge-demo-") as folder:
-                for path in demo.write_canonical(Path(folder)):
-                    report = workspace.import_file(path, ImportOptions())
-                    if report.refused:
-                        raise AssertionError(f"the demo's own file is refused: {report.refused}")
-        except BaseException:
-            workspace.close()
-            raise
+        with contextlib.ExitStack() as failing, tempfile.TemporaryDirectory(prefix="sundhedsklynge-demo-") as folder:
+            failing.callback(workspace.close)
+            reports = [workspace.import_file(path, ImportOptions()) for path in demo.write_canonical(Path(folder))]
+            refused = [report.sentence() for report in reports if report.refused]
+            assert not refused, refused
+            failing.pop_all()
         return workspace
 
     @classmethod
@@ -190,7 +191,9 @@ class Workspace:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     # What is known ----------------------------------------------------------------------------------------------------
@@ -260,6 +263,11 @@ class Workspace:
         return changes(self.evidence(as_of), self.organisation(), self.freshness(as_of), most)
 
     # Rooms ------------------------------------------------------------------------------------------------------------
+
+    @property
+    def rules(self) -> Rules:
+        """The settings: seen, changed, with their history."""
+        return Rules(self)
 
     @property
     def quarterly(self) -> Quarterly:
@@ -354,10 +362,14 @@ class Workspace:
         municipality: str | None = None,
         cluster: str | None = None,
         masked: bool = False,
+        draw: Mapping[str, Draw] = NO_DRAW,
         progress: Progress = _quiet,
         cancelled: Cancelled = _never,
     ) -> list[Path]:
-        """Writes the weekly package for people. Raises UserError for a place that is not in the data, NothingToComputeError."""
+        """Writes the weekly package for people; `draw` makes the formats that need a painter (pdf, png), by name.
+
+        Raises UserError for a place that is not in the data, NothingToComputeError.
+        """
         day = as_of or self.default_as_of()
         outlook = self.forecast(day, progress=lambda share: progress(0.4 * share), cancelled=cancelled)
         scope = self._scope(outlook, municipality, cluster)
@@ -373,9 +385,18 @@ class Workspace:
             risk_limits=self.settings().get("risiko.graenser", day),
             mask_below=self.settings().get("smaatal.graense", day),
         )
-        report = compose(outlook.table(), risk.table(), meta, areas=outlook.areas, scope=scope, masked=masked)
+        report = compose(
+            outlook.table(),
+            risk.table().assign(planlagte_pladser=risk.planlagte_pladser.ravel()),
+            meta,
+            areas=outlook.areas,
+            scope=scope,
+            masked=masked,
+            received=outlook.received_table(WEEKS_SHOWN_BACK),
+        )
+        progress(0.9)
         _stop_if(cancelled)
-        paths = write_package(report, folder, formats)
+        paths = write_package(report, folder, formats, draw)
         self.accuracy.freeze(outlook, EXPORT)
         progress(1.0)
         return paths
@@ -393,8 +414,13 @@ class Workspace:
     def _sources(self, day: dt.date) -> list[Source]:
         """Every hospital's newest plan, and the newest file of each other kind that is in force."""
         hospitals = [Source(entry.hospital, entry.extracted, entry.status) for entry in self.freshness(day)]
-        newest = {entry.kind: entry for entry in reversed(self.imports()) if entry.status != UNDONE and entry.kind != PLAN}
-        files = [Source(entry.file, entry.extracted or entry.as_of, entry.status, KIND_NAMES[kind]) for kind, entry in newest.items()]
+        newest = {
+            entry.kind: entry for entry in reversed(self.imports()) if entry.status != UNDONE and entry.kind != PLAN
+        }
+        files = [
+            Source(entry.file, entry.extracted or entry.as_of, entry.status, KIND_NAMES[kind])
+            for kind, entry in newest.items()
+        ]
         return hospitals + files
 
     def _assumptions(self, day: dt.date) -> list[str]:
@@ -411,9 +437,23 @@ class Workspace:
             raise DatabaseError(" ".join(findings))
         return "Databasen er i orden."
 
-    def backup(self, file: Path) -> None:
-        """A safe copy while others work. Raises UserError, DatabaseError."""
-        copies.backup(self._db, file)
+    def backup(self, file: Path, cancelled: Cancelled = _never) -> None:
+        """A safe copy while others work. Raises UserError, CancelledError, DatabaseError."""
+        copies.backup(self._db, file, cancelled)
+
+    def restore_from(self, copy: Path) -> Path:
+        """Puts `copy` in the place of this database; returns where what was there before is kept. Open it anew afterwards.
+
+        Raises UserError where the file is no copy or the database lies on a server, DatabaseError.
+        """
+        before = copies.restore(self._db, copy)
+        self.forget()
+        return before
+
+    @property
+    def on_server(self) -> bool:
+        """Whether the database lies on a server, whose own backup takes care of it."""
+        return self._db.location.path is None
 
     # Keeping results --------------------------------------------------------------------------------------------------
 

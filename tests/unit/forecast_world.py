@@ -20,7 +20,8 @@ BACK, AHEAD = 14, 110
 @dataclass(frozen=True)
 class World:
     """How patients come. Rates are operations a week per 10,000 persons and procedure; level(week) multiplies
-    operations and base.
+    operations and base. lead, shape: mean in days and shape of the gamma law from booking to operation; ahead: days
+    ahead that hospitals plan; dated: they say when each operation was booked.
     """
 
     municipalities: int = 6
@@ -35,6 +36,9 @@ class World:
     level: Any = field(default=lambda week: np.ones_like(week, dtype=float))
     season: float = 0.0
     overlap: int = 1
+    shape: float = 2.0
+    ahead: int = AHEAD
+    dated: bool = False
 
 
 def simulate(world: World) -> dict[str, np.ndarray]:
@@ -60,7 +64,7 @@ def simulate(world: World) -> dict[str, np.ndarray]:
         m, p, d = (np.repeat(i, count.ravel()) for i in np.unravel_index(np.arange(count.size), count.shape))
         n = len(m)
         hospital = (m + rng.integers(0, world.overlap, n)) % world.hospitals
-        lead = rng.gamma(2.0, world.lead / 2.0, n).astype(int) + 1
+        lead = rng.gamma(world.shape, world.lead / world.shape, n).astype(int) + 1
         gone = np.where(rng.random(n) < world.cancelled, d - (rng.random(n) * lead).astype(int), days * 9)
         keep = (gone > d) & (rng.random(n) < world.share)
         nights = rng.poisson(1.2, n) if planned else np.zeros(n, int)
@@ -70,6 +74,15 @@ def simulate(world: World) -> dict[str, np.ndarray]:
         columns.append([m, p, hospital, d - lead, d, gone, discharged, received, np.full(n, planned)])
     names = ("municipality", "procedure", "hospital", "booked", "operated", "gone", "discharged", "received", "planned")
     return {name: np.concatenate(pair) for name, pair in zip(names, zip(*columns, strict=True), strict=True)}
+
+
+def rough_level(seed: int, memory: float = 0.9, innovation: float = 0.15, weeks: int = 400) -> Any:
+    """A level all share, autoregressive in logarithms, as World.level wants it."""
+    rng = np.random.default_rng(seed)
+    log = np.zeros(weeks)
+    for w in range(1, weeks):
+        log[w] = memory * log[w - 1] + innovation * rng.standard_normal()
+    return lambda week: np.exp(log)[week]
 
 
 def people(world: World) -> np.ndarray:
@@ -102,7 +115,7 @@ def evidence(world: World, as_of_week: int, weekday: int = 0, every: int = 7, pl
         own = planned[case["hospital"][planned] == h]
         for x in extracted:
             day, gone = case["operated"][own], case["gone"][own]
-            there = (case["booked"][own] < x) & (gone >= x) & (day >= x - BACK) & (day < x + AHEAD)
+            there = (case["booked"][own] < x) & (gone >= x) & (day >= x - BACK) & (day < x + world.ahead)
             there &= (gone > day) | (day >= x)
             parts.append((h, x, own[there]))
     parts = [part for part in parts if len(part[2])]
@@ -120,7 +133,7 @@ def evidence(world: World, as_of_week: int, weekday: int = 0, every: int = 7, pl
         day,
         np.zeros(len(rows), bool),
         np.zeros(len(rows), bool),
-        np.full(len(rows), -1, np.int32),
+        i32(case["booked"][rows] + START) if world.dated else np.full(len(rows), -1, np.int32),
         np.zeros(len(rows), np.int64),
         np.ones(len(rows), np.int32),
         np.zeros(len(rows), bool),

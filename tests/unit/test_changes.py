@@ -21,8 +21,11 @@ from sundhedsklynge.coverage.openness import (
     openness,
     strip,
 )
+from sundhedsklynge.domain.areas import Municipality, Organisation
+from sundhedsklynge.domain.calendar import week_text
 from sundhedsklynge.forecast.changes import Changes, Told, compare, latest_changes, latest_pairs, year_before
 from sundhedsklynge.forecast.evidence import Evidence, Receipts, Snapshots
+from sundhedsklynge.workspace.news import changes
 
 MONDAY = 20_780  # (20780 + 3) % 7 == 0
 DAY = dt.date(1970, 1, 1) + dt.timedelta(days=MONDAY)
@@ -225,6 +228,31 @@ def test_that_an_evidence_gives_each_hospitals_two_newest_plans() -> None:
     assert latest_pairs(told) == [(1, 2)]
     ((hospital, changes),) = latest_changes(evidence(MONDAY, told, ("A", "B")))
     assert (hospital, changes.municipalities, changes.totals()) == ("A", (219,), (2, 0, 0))
+
+
+def test_that_the_news_tell_the_heaviest_change_and_who_fell_silent() -> None:
+    told = snapshots(
+        (0, MONDAY - 7, [(0, 0, MONDAY + 8, 4), (0, 0, MONDAY + 15, 4)]),
+        (0, MONDAY, [(0, 0, MONDAY + 8, 24), (0, 0, MONDAY + 15, 5)]),
+        (1, MONDAY - 35, [(0, 0, MONDAY + 8, 2)]),
+    )
+    known = evidence(MONDAY, told, ("Nord", "Syd"))
+    places = Organisation({219: Municipality(219, "Hillerød")})
+    lines = changes(known, places, freshness(known, 10, 28), most=5)
+    assert [line.severity for line in lines] == ["watch", "high"]
+    week = DAY + dt.timedelta(days=7)
+    assert lines[0].text == (
+        f"Hillerød, {week_text(week)}: +20 planlagte operationer på Nord siden sidste fil, mest knæ."
+    )
+    assert (lines[0].municipality, lines[0].week, lines[0].weight) == (219, week, 10)
+    assert lines[1].text.startswith("Syd har ikke sendt ny plan i 5 uger.")
+    assert changes(known, places, freshness(known, 10, 28), most=1) == lines[:1]
+
+
+def test_that_an_old_change_is_no_news() -> None:
+    told = snapshots((0, MONDAY - 7, [(0, 0, MONDAY + 60, 4)]), (0, MONDAY, [(0, 0, MONDAY + 60, 40)]))
+    known = evidence(MONDAY + 29, told, ("Nord",))
+    assert changes(known, Organisation({}), [], most=5) == []
 
 
 # Openness -------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import pytest
 
 from sundhedsklynge.deadline.case import make_case
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules
+from sundhedsklynge.deadline.private import course_price
 from sundhedsklynge.deadline.queue import QueueRules
 from sundhedsklynge.deadline.risk import RiskTable, assess, crossings, profile_of
 from sundhedsklynge.domain.clock import ClockRules
@@ -130,6 +131,14 @@ def test_that_private_and_cost_are_empty_until_share_and_price_are_set() -> None
     assert np.isnan(shared.cost).all()
     priced = table_of(inputs, RiskRules(private_share=0.3, private_prices=(7000.0,) * inputs.draws.shape[1]))
     assert priced.cost == pytest.approx(2100 * priced.late)
+
+
+def test_that_a_course_costs_the_mean_of_the_procedures_that_come() -> None:
+    plans = np.array([3.0, 1.0, 0.0])
+    assert course_price((8000.0, 4000.0, None), plans) == pytest.approx(7000)
+    assert np.isnan(course_price((8000.0, None, 4000.0), plans))
+    assert np.isnan(course_price(None, plans))
+    assert np.isnan(course_price((8000.0, 8000.0, 8000.0), 0 * plans))
 
 
 def test_that_equal_inputs_give_equal_risks_whichever_municipalities_are_asked_for() -> None:

@@ -83,6 +83,7 @@ def risk_rows(names: dict[int, str] = NAMES) -> pd.DataFrame:
                     "forventet_frister": 4.5,
                     "ventende": float(m) if w == 0 else 1.5,
                     "pladser": 6.0 if known else np.nan,
+                    "planlagte_pladser": 6.0 if known else np.nan,
                     "forventet_over_frist": 0.3 if known else np.nan,
                     "p_over_frist": (0.01, 0.05, 0.2, 0.5, 0.64, 0.04, 0.0)[w] if known else np.nan,
                     "anbefalede_pladser": 8.0 if known else np.nan,
@@ -286,9 +287,9 @@ def test_that_headings_are_frozen_and_filtered(name: str, pane: str) -> None:
 def test_that_risk_is_coloured_by_the_limits_beside_its_word() -> None:
     sheet = sheet_of(xlsx.workbook(report()), "Frist")
     ((area, rules),) = [(str(block.sqref), block.rules) for block in sheet.conditional_formatting]
-    assert area == f"J5:K{sheet.max_row}"
+    assert area == f"K5:L{sheet.max_row}"
     assert [rule.formula[0] for rule in rules] == [
-        f"AND(ISNUMBER($J5),$J5>={limit})" for limit in ("0.5", "0.2", "0.05")
+        f"AND(ISNUMBER($K5),$K5>={limit})" for limit in ("0.5", "0.2", "0.05")
     ]
     assert all(rule.stopIfTrue for rule in rules)
 

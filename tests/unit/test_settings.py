@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from sundhedsklynge.domain.errors import UserError
-from sundhedsklynge.settings import SETTINGS, ClosedDays, Settings, Value, check_value
+from sundhedsklynge.settings import SETTINGS, ClosedDays, GroupDay, Package, Settings, Value, check_value
 
 
 @pytest.mark.parametrize("key", SETTINGS)
@@ -47,11 +47,29 @@ def test_that_closed_days_are_days_or_spans_with_or_without_a_municipality() -> 
         ("frist.typer", "noget andet"),
         ("frist.samme_dag", "måske"),
         ("privat.pris", "-3"),
+        ("privat.priser", "01 Underekstremitet: 9500"),
+        ("privat.priser", "A (knæ): 9500; B (knæ, hofte): 8000"),
+        ("privat.priser", "A (albue): 9500"),
+        ("frist.hold", "219: 2026-12-01"),
+        ("frist.hold", "219: 2026-12-01 0"),
     ],
 )
 def test_that_a_value_that_makes_no_sense_is_refused_with_what_is_accepted(key: str, text: str) -> None:
     with pytest.raises(UserError, match="Skriv"):
         check_value(key, text)
+
+
+def test_that_packages_name_the_procedures_they_are_for_and_their_price() -> None:
+    text = "01 Underekstremitet kirurgisk (knæ, hofte): 9.500; 02 Overekstremitet kirurgisk (skulder): 8.200,50 kr."
+    assert Settings([Value("privat.priser", text)]).get("privat.priser") == (
+        Package("01 Underekstremitet kirurgisk", ("knæ", "hofte"), 9500),
+        Package("02 Overekstremitet kirurgisk", ("skulder",), 8200.5),
+    )
+
+
+def test_that_groups_have_a_municipality_a_day_and_a_size() -> None:
+    value = Settings([Value("frist.hold", "219: 2026-12-01 8; 217: 2026-12-08 6")]).get("frist.hold")
+    assert value == (GroupDay(219, dt.date(2026, 12, 1), 8), GroupDay(217, dt.date(2026, 12, 8), 6))
 
 
 def test_that_an_unknown_key_names_those_there_are() -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
+from sundhedsklynge.ui.import_wizard.watch import watch_of
 from sundhedsklynge.ui.importing import desk_of
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr
@@ -33,6 +34,7 @@ class FileDoor(QObject):
         self.sheet: ImportSheet | None = None
         self._desk = desk_of(session)
         self._desk.changed.connect(self._on_desk)
+        watch_of(session).page_asked.connect(lambda: show_data())
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 

@@ -123,6 +123,7 @@ class RawView(TableView):
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setDefaultSectionSize(_WIDTH)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def set_sheet(self, sheet: SheetView | None, findings: Sequence[Finding]) -> None:
         """Shows a sheet, and stays where it was scrolled to."""

@@ -23,6 +23,7 @@ from sundhedsklynge.workspace.preview import LEFT
 from sundhedsklynge.workspace.wizard import PERSONAL, REFUSED
 
 if TYPE_CHECKING:
+    from sundhedsklynge.ingest.mapping import Question
     from sundhedsklynge.workspace.preview import ColumnMark
     from sundhedsklynge.workspace.wizard import Preview
 
@@ -51,12 +52,13 @@ class Reading(QScrollArea):
 
     def show_preview(self, preview: Preview) -> None:
         """Replaces everything."""
+        self.widget().hide()  # shown again below, so that what is new can have the focus at once
         clear(self._box)
         self.columns = self.drop = None
         if preview.status == PERSONAL:
             self._box.addWidget(self._personal(preview))
         elif preview.status != REFUSED:
-            for question in preview.questions:
+            for question in open_questions(preview):
                 self._box.addWidget(question_card(question, self._desk.answer))
         if preview.sheets:
             self._add_facts(preview)
@@ -68,6 +70,7 @@ class Reading(QScrollArea):
         if preview.notes:
             self._add_lines(tr("Sådan er den læst"), preview.notes)
         self._box.addStretch(1)
+        self.widget().show()
 
     def _head(self, said: str) -> None:
         self._box.addSpacing(theme.SPACE_XS)
@@ -152,6 +155,12 @@ class Reading(QScrollArea):
     def _on_day(self, before: str, after: str) -> None:
         if after and after != _danish(before):
             self._desk.answer("as_of", after)
+
+
+def open_questions(preview: Preview) -> list[Question]:
+    """What can be answered now: which weeks are nearest can be told once the file's date is."""
+    no_day = any(question.what == "as_of" for question in preview.questions)
+    return [question for question in preview.questions if not (no_day and question.what == "week_year")]
 
 
 def _columns(preview: Preview) -> list[ColumnMark]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,27 +25,28 @@ from PySide6.QtWidgets import (
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.import_wizard.raw_view import RawView
-from sundhedsklynge.ui.import_wizard.reading import Reading
+from sundhedsklynge.ui.import_wizard.reading import Reading, open_questions
 from sundhedsklynge.ui.import_wizard.words import said
 from sundhedsklynge.ui.importing import ImportDesk
 from sundhedsklynge.ui.page import ElidedLabel, button, label
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import number, tr
-from sundhedsklynge.workspace.wizard import FAULTY, PERSONAL, READY, REFUSED
+from sundhedsklynge.workspace.wizard import FAULTY, READY, REFUSED
 
 if TYPE_CHECKING:
+    from sundhedsklynge.workspace.preview import Finding
     from sundhedsklynge.workspace.wizard import Preview
 
 FILE, PROBLEMS, COUNTS = "fil", "problemer", "optælling"
 _MARGIN, _SIDE_WIDTH = 28, 404
+_HOW_READ = "reading"  # the code of remarks on how the file was read, which stand at the side
 _OWN_KEYS = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Paste,
     QKeySequence.StandardKey.Cut,
     QKeySequence.StandardKey.SelectAll,
 )
-_SCRIM = 0.45  # share of the ground's opacity over the window
 
 
 class ImportSheet(QWidget):
@@ -55,7 +56,9 @@ class ImportSheet(QWidget):
         super().__init__(window)
         self._desk = desk
         self._shown: object = None
+        self._found: list[Finding] = []
         self._focus_before: QWidget | None = None
+        self._key_for: QWidget | None = None
         self.setAccessibleName(tr("Importér fil"))
         self._build()
         self.hide()
@@ -167,8 +170,10 @@ class ImportSheet(QWidget):
     def _show_preview(self, preview: Preview, *, new_file: bool) -> None:
         self._title.set_whole(tr("Importér {file}", file=preview.file))
         views = [(FILE, tr("Filen"))] if preview.sheets else []
-        if preview.findings:
-            views.append((PROBLEMS, tr("Problemer ({count})", count=number(preview.finding_count))))
+        self._found = [found for found in preview.findings if found.code != _HOW_READ]
+        if self._found:
+            count = preview.finding_count - len(preview.findings) + len(self._found)
+            views.append((PROBLEMS, tr("Problemer ({count})", count=number(count))))
         if preview.tally is not None:
             views.append((COUNTS, tr("Optælling")))
         self.views.set_options(views)
@@ -183,12 +188,12 @@ class ImportSheet(QWidget):
             read = next((at for at, sheet in enumerate(preview.sheets) if sheet.read), 0)
             self.sheets.set_current(str(read))
             self.views.set_current(PROBLEMS if preview.status == FAULTY else FILE)
-        self._fill_problems(preview)
+        self._fill_problems()
         self._fill_counts(preview)
         self._show_sheet()
         self._show_view(self.views.current())
         self.reading.show_preview(preview)
-        self.save.setVisible(bool(preview.findings))
+        self.save.setVisible(bool(self._found))
         rest = preview.status == FAULTY and preview.rows_ok > 0
         self.rest.setVisible(rest)
         self.rest.setText(tr("Importér resten ({rows} rækker)", rows=number(preview.rows_ok)))
@@ -207,7 +212,7 @@ class ImportSheet(QWidget):
             sign = "✓" if told.tone == "info" else "●"
             self._sentence.setText(" ".join(part for part in (sign, told.sentence, told.remedy) if part))
         elif preview.questions and preview.status != REFUSED:
-            count = len(preview.questions)
+            count = len(open_questions(preview))
             self._sentence.setText(
                 tr("○ Svar på ét spørgsmål, før filen kan importeres.")
                 if count == 1
@@ -233,8 +238,8 @@ class ImportSheet(QWidget):
             widget.setEnabled(job is None)
         self.store.setEnabled(job is None and getattr(preview, "status", "") == READY)
 
-    def _fill_problems(self, preview: Preview) -> None:
-        found = preview.findings
+    def _fill_problems(self) -> None:
+        found = self._found
         self.problem_model.set_columns(
             (
                 Column(tr("Række"), [f.row for f in found], lambda row: "" if row is None else str(row), numeric=True),
@@ -275,7 +280,7 @@ class ImportSheet(QWidget):
         self.raw.set_sheet(sheet, preview.findings if sheet is not None and sheet.read else ())
 
     def _on_problem(self, index: QModelIndex) -> None:
-        found = self._preview().findings[self.problem_model.source_row(index.row())]
+        found = self._found[self.problem_model.source_row(index.row())]
         if found.row is not None:
             self.views.set_current(FILE)
             self._show_view(FILE)
@@ -354,26 +359,27 @@ class ImportSheet(QWidget):
     def event(self, event: QEvent) -> bool:
         # The window's own shortcuts would work on what lies beneath.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._key_for = QApplication.focusWidget()
             if not any(event.matches(key) for key in _OWN_KEYS):
                 event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        focused = QApplication.focusWidget()
+        target = self._key_for  # not what has the focus now: an answer given with Enter has moved it on
         if event.key() == Qt.Key.Key_Escape:
             self._desk.close()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
-            focused.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(target, QAbstractButton):
+            target.click()
 
     def mousePressEvent(self, event: object) -> None:
         """Clicks beside the panel end here."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        scrim = QColor(theme.tokens().line_strong)
-        scrim.setAlphaF(_SCRIM)
+        tokens = theme.tokens()
+        dark = tokens.scheme is theme.Scheme.DARK
         painter = QPainter(self)
-        painter.fillRect(self.rect(), scrim)
+        painter.fillRect(self.rect(), tokens.faded(tokens.ground if dark else tokens.text, 0.7 if dark else 0.4))
         painter.end()
 
 

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from sundhedsklynge.ui.page import Page
     from sundhedsklynge.ui.session import Session
 
-START, OVERBLIK, PROGNOSE, DATA = "start", "overblik", "prognose", "data"
+START, OVERBLIK, PROGNOSE, FRIST, KVARTAL, DATA = "start", "overblik", "prognose", "frist", "kvartal", "data"
 
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page: `title` is marked for translation, `needs_data` hides it while the database is empty."""
+    """A page: `title` is marked for translation, `needs_data` hides it while the database is empty, `at_foot` puts it at the
+    bottom of the rail."""
 
     key: str
     title: str
@@ -26,6 +27,7 @@ class PageSpec:
     make: Callable[[Session], Page]
     needs_data: bool = True
     only_empty: bool = False
+    at_foot: bool = False
 
 
 def _start(session: Session) -> Page:
@@ -46,6 +48,18 @@ def _prognose(session: Session) -> Page:
     return PrognosePage(session)
 
 
+def _frist(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.frist import FristPage
+
+    return FristPage(session)
+
+
+def _kvartal(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.kvartal import KvartalPage
+
+    return KvartalPage(session)
+
+
 def _data(session: Session) -> Page:
     from sundhedsklynge.ui.pages.data import DataPage
 
@@ -56,6 +70,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(START, mark("Start"), "start", _start, needs_data=False, only_empty=True),
     PageSpec(OVERBLIK, mark("Overblik"), "overblik", _overblik),
     PageSpec(PROGNOSE, mark("Prognose"), "prognose", _prognose),
+    PageSpec(FRIST, mark("Frist"), "frist", _frist),
+    PageSpec(KVARTAL, mark("Kvartal"), "kvartal", _kvartal),
     PageSpec(DATA, mark("Data"), "data", _data, needs_data=False),
 )
 

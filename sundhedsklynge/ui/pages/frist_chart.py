@@ -12,7 +12,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.charts import CountAxis, WeekAxis
@@ -108,7 +108,8 @@ class QueueChart(QWidget):
         self._labels: list[tuple[pg.TextItem, float]] = []
         self._title = ElidedLabel("", "strong")
         self._readout = ElidedLabel("", "small")
-        self._foot = ElidedLabel("", "small")
+        self._source = ElidedLabel("", "small")
+        self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._weeks_axis = WeekAxis()
         self._plot = pg.PlotWidget(axisItems={"bottom": self._weeks_axis, "left": CountAxis()})
         self._plot.setMinimumHeight(_LEAST_HEIGHT)
@@ -125,10 +126,13 @@ class QueueChart(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.SPACE_M, theme.SPACE_XS, theme.SPACE_M, theme.SPACE_XS)
         box.setSpacing(0)
-        box.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACE_M)
+        head.addWidget(self._title, 4)
+        head.addWidget(self._source, 5)
+        box.addLayout(head)
         box.addWidget(self._readout)
         box.addWidget(self._plot, 1)
-        box.addWidget(self._foot)
 
     @property
     def shown(self) -> QueueData | None:
@@ -141,7 +145,7 @@ class QueueChart(QWidget):
         self._cursor = None
         self._title.set_whole(data.title)
         self._readout.set_whole(data.sentence(0))
-        self._foot.set_whole(tr("Kilde: {source} · opgjort pr. {day}", source=data.source, day=text.date(data.as_of)))
+        self._source.set_whole(tr("Kilde: {source} · opgjort pr. {day}", source=data.source, day=text.date(data.as_of)))
         self.setAccessibleName(data.title)
         self.setAccessibleDescription(data.summary())
         self._draw()
@@ -221,7 +225,9 @@ class QueueChart(QWidget):
         view.setXRange(-0.6, len(data.weeks) - 0.5 + _LABEL_ROOM, padding=0)
         view.setYRange(0, highest, padding=0)
         known = ~np.isnan(data.slots)
-        bars = pg.BarGraphItem(x=x[known], height=data.slots[known], width=0.78, brush=t.faded(t.line_strong, 0.28), pen=None)
+        bars = pg.BarGraphItem(
+            x=x[known], height=data.slots[known], width=0.78, brush=t.faded(t.line_strong, 0.28), pen=None
+        )
         plot.addItem(bars)
         for week in np.flatnonzero(~known):
             self._shade(int(week), highest, t)

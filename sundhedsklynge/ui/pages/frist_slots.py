@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QIntValidator, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QIntValidator, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -68,7 +68,7 @@ class SlotsData:
 
     @property
     def plan_rows(self) -> int:
-        """Rows that can be edited; recommended and difference follow them, then the strips, two rows each."""
+        """Rows that can be edited; recommended and difference follow them, then the strips' risks and the plan's expected number."""
         return len(self.rows)
 
 
@@ -99,7 +99,7 @@ class SlotsModel(QAbstractTableModel):
 
     def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
         content = self.content
-        return 0 if parent.isValid() or not content.weeks else content.plan_rows + 2 + 2 * len(content.strips)
+        return 0 if parent.isValid() or not content.weeks else content.plan_rows + 2 + len(self._below())
 
     def columnCount(self, parent: AnyIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.content.weeks)
@@ -115,7 +115,13 @@ class SlotsModel(QAbstractTableModel):
     def strip_of(self, row: int) -> Strip | None:
         """The strip whose probabilities stand in `row`."""
         place = row - self.content.plan_rows - 2
-        return self.content.strips[place // 2] if place >= 0 and place % 2 == 0 else None
+        below = self._below()
+        return below[place][0] if 0 <= place < len(below) and below[place][1] else None
+
+    def _below(self) -> list[tuple[Strip, bool]]:
+        """The strips' rows: the strip, and whether the row holds its probabilities or its expected numbers."""
+        rows = [(strip, True) for strip in self.content.strips]
+        return [*rows[:1], *((strip, False) for strip in self.content.strips[:1]), *rows[1:]]
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -175,7 +181,7 @@ class SlotsModel(QAbstractTableModel):
                 shown = section == 0 or content.weeks[section - 1].isocalendar().year != year
                 return f"{short_week(content.weeks[section])}\n{year if shown else ''}"
             case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+                return Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 closed = content.closed[section] if section < len(content.closed) else ""
                 return f"{text.week(content.weeks[section])}{': ' if closed else ''}{closed}"
@@ -221,8 +227,8 @@ class SlotsModel(QAbstractTableModel):
         place = row - content.plan_rows
         if place < 2:
             return (tr("Anbefalet"), tr("Forskel"))[place]
-        strip = content.strips[(place - 2) // 2]
-        return strip.name if place % 2 == 0 else tr("Over frist")
+        strip, is_risk = self._below()[place - 2]
+        return strip.name if is_risk else tr("Over frist")
 
     def _shown(self, row: int, week: int) -> str:
         content = self.content
@@ -235,8 +241,8 @@ class SlotsModel(QAbstractTableModel):
         if place == 1:
             more = self._difference(week)
             return NONE if math.isnan(more) else f"+{number(more)}" if more > 0 else number(more)
-        strip = content.strips[(place - 2) // 2]
-        if place % 2 == 0:
+        strip, is_risk = self._below()[place - 2]
+        if is_risk:
             return percent_figure(strip.probability[week])
         return NONE if math.isnan(strip.late[week]) else number(strip.late[week], 1)
 
@@ -247,6 +253,11 @@ class SlotsModel(QAbstractTableModel):
 def _total(column: Sequence[float]) -> float:
     known = [slots for slots in column if not math.isnan(slots)]
     return sum(known) if known else NAN
+
+
+def _inset(width: float) -> float:
+    """Room to the right of a figure, so that it stands under those of the strip."""
+    return 5 + max(0.0, (width - _WEEK_WIDTH) / 2)
 
 
 class SlotDelegate(QStyledItemDelegate):
@@ -284,7 +295,7 @@ class SlotDelegate(QStyledItemDelegate):
         painter.setPen(tokens.text if editable or isinstance(font, QFont) else tokens.muted)
         if not missing:
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect.adjusted(0, 0, -5, 0), align, figure)
+            painter.drawText(rect.adjusted(0, 0, -_inset(rect.width()), 0), align, figure)
         painter.restore()
 
 
@@ -331,10 +342,16 @@ class SlotsTable(TableView):
         for row in range(self.slots_model.rowCount()):
             is_strip = self.slots_model.strip_of(row) is not None
             self.setItemDelegateForRow(row, self._strip if is_strip else self._cells)
-        head = self.horizontalHeader().sizeHint().height()
+        head = self._fit_head()
         bar = self.horizontalScrollBar().sizeHint().height()
         narrow = len(content.weeks) * _WEEK_WIDTH > self.viewport().width() > 0
         self.setFixedHeight(self.slots_model.rowCount() * theme.ROW_HEIGHT + head + (bar if narrow else 0) + 3)
+
+    def _fit_head(self) -> int:
+        """Gives the heads just two lines of small type; the height."""
+        height = 2 * QFontMetrics(theme.font(theme.SMALL)).lineSpacing() + theme.SPACE_S
+        self.horizontalHeader().setFixedHeight(height)
+        return height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -389,7 +406,9 @@ class SlotsTable(TableView):
             return
         if start.column() + max(len(line) for line in block) > model.columnCount():
             self.refused.emit(
-                UserError(tr("Udklippet rækker ud over den sidste uge."), tr("Vælg en tidligere uge, eller kopiér færre."))
+                UserError(
+                    tr("Udklippet rækker ud over den sidste uge."), tr("Vælg en tidligere uge, eller kopiér færre.")
+                )
             )
             return
         model.put(

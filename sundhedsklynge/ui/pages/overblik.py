@@ -25,13 +25,16 @@ from sundhedsklynge.ui.heatmap import (
     risk_class,
 )
 from sundhedsklynge.ui.hospitals import HospitalStrip, freshness_details
+from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.page import ElidedLabel, LineButton, Page, button, clear, label
-from sundhedsklynge.ui.pages import PROGNOSE
+from sundhedsklynge.ui.pages import FRIST, PROGNOSE
 from sundhedsklynge.ui.segments import Segments
-from sundhedsklynge.ui.session import EVERYTHING, Scope, Session
+from sundhedsklynge.ui.session import EVERYTHING, WEEKS, Scope, Session
 from sundhedsklynge.ui.text import number, percent, percent_figure, tr, tr_marked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sundhedsklynge.workspace import ChangeLine, RiskView
 
 RISK_MEASURE, PLANS, SLOTS, LATE = "risiko", "planer", "pladser", "over_frist"
@@ -45,6 +48,7 @@ class OverblikPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.title = tr("Overblik")
+        self._alerts: tuple[ChangeLine, ...] = ()  # weeks that crossed the target since the last file
         self._is_filling = False  # the heat map is being filled, nobody has moved in it
         self._news = QVBoxLayout()
         self._news.setSpacing(0)
@@ -86,7 +90,7 @@ class OverblikPage(Page):
         self.heat_map.selectionModel().currentChanged.connect(self._on_current)
         session.ground_changed.connect(self._refresh)
         session.risk_changed.connect(self._refresh)
-        session.changes_changed.connect(self._show_news)
+        session.changes_changed.connect(self._on_changes)
         session.scope_changed.connect(self._on_scope)
         self._refresh()
 
@@ -235,8 +239,11 @@ class OverblikPage(Page):
             f"{row.name}, {text.week(risk.weeks[week])}",
             f"{percent(p)}" if kind is not None else word,
             tuple(figures),
-            tuple(self._notes(risk, i, week, word, kind)),
-            ((tr("Åbn i Prognose"), lambda: self.open_in_forecast(row.code)),),
+            (*self._notes(risk, i, week, word, kind), *self._crossed(row.code, week)),
+            (
+                (tr("Åbn i Frist"), lambda: self.open_in(FRIST, row.code)),
+                (tr("Åbn i Prognose"), lambda: self.open_in(PROGNOSE, row.code)),
+            ),
         )
 
     @staticmethod
@@ -255,26 +262,59 @@ class OverblikPage(Page):
             )
         return notes
 
-    def _drill_down(self, index: QModelIndex) -> None:
-        self.open_in_forecast(self.heat_map.heat.content.rows[index.row()].code)
+    def _crossed(self, code: int, week: int) -> list[str]:
+        """Why the week crossed the target since the last file, where it did."""
+        risk = self.session.risk
+        assert risk is not None
+        return [line.text for line in self._alerts if (line.municipality, line.week) == (code, risk.weeks[week])]
 
-    def open_in_forecast(self, code: int) -> None:
-        """Opens Prognose on a municipality."""
+    def _drill_down(self, index: QModelIndex) -> None:
+        """The plans lead to the forecast, what is about the deadline to where slots are planned."""
+        page = PROGNOSE if self.measures.current() == PLANS else FRIST
+        self.open_in(page, self.heat_map.heat.content.rows[index.row()].code)
+
+    def open_in(self, page: str, code: int) -> None:
+        """Opens another page on a municipality."""
         scope = self.session.scope
         self.session.choose(Scope(scope.area, code, scope.procedure))
-        self.page_asked.emit(PROGNOSE)
+        self.page_asked.emit(page)
 
     # News and freshness
 
+    def _on_changes(self) -> None:
+        """The risk is known; what crossed the target is found out beside."""
+        self._alerts = ()
+        self._show_news()
+        workspace, ground = self.session.workspace, self.session.ground
+        if workspace is None or ground is None:
+            return
+
+        def done(lines: Sequence[ChangeLine]) -> None:
+            self._alerts = tuple(lines)
+            self._show_news()
+            if self.details_open:
+                self._show_details()
+
+        self.session.jobs.start(
+            "alerts",
+            tr("Sammenligner risikoen med sidste fil"),
+            lambda progress, cancelled: workspace.deadline.alerts(
+                ground.as_of, WEEKS, progress=progress, cancelled=cancelled
+            ),
+            done,
+            lambda error: self.session.told.emit(notice_of(error)),
+        )
+
     def _show_news(self) -> None:
         clear(self._news)
+        news = sorted((*self._alerts, *self.session.changes), key=lambda line: -line.weight)[:_MOST_NEWS]
         self._news.addWidget(label(tr("Hvad er nyt siden sidst"), "strong"))
-        for change in self.session.changes[:_MOST_NEWS]:
+        for change in news:
             line = LineButton(change.text, lambda change=change: self._open_change(change))
             line.setIcon(QIcon(class_mark(_SEVERITY_CLASS.get(change.severity, CALM), 16, 16)))
             line.setIconSize(QSize(16, 16))
             self._news.addWidget(line)
-        if not self.session.changes:
+        if not news:
             self._news.addWidget(label(tr("Intet væsentligt har ændret sig."), "muted"))
         self._news.addStretch(1)
 

@@ -1,4 +1,6 @@
-"""Prognose: areas with their curves, the fan chart of the one chosen, and the same as a table."""
+"""Prognose: areas with their curves, the fan chart of the one chosen and the same as a table; why each number is as it is,
+how good earlier forecasts were, year on year, and the planner's corrections.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +9,41 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QHeaderView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.charts import FanChart, FanData
+from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.exporting import ask_folder
-from sundhedsklynge.ui.notice import Notice
-from sundhedsklynge.ui.page import Page, button, label
+from sundhedsklynge.ui.notice import Notice, notice_of
+from sundhedsklynge.ui.page import LineButton, Page, button, clear, label
+from sundhedsklynge.ui.pages.prognose_correct import CorrectionForm, Corrections, adding, removing
+from sundhedsklynge.ui.pages.prognose_record import RecordView
+from sundhedsklynge.ui.pages.prognose_why import why_details
+from sundhedsklynge.ui.pages.prognose_words import (
+    chart_title,
+    curve_in_words,
+    expected_in_words,
+    procedure_name,
+    week_head,
+)
+from sundhedsklynge.ui.pages.prognose_years import YearsView
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Scope, Session
 from sundhedsklynge.ui.tables import Column, ColumnTable, SparklineDelegate, TableView
 from sundhedsklynge.ui.text import interval, mark, number, short_week, tr, tr_marked
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from sundhedsklynge.forecast.outlook import Cell, Outlook
+    from sundhedsklynge.store.overrides import Override
+    from sundhedsklynge.workspace.explain import Explanation
+    from sundhedsklynge.workspace.movement import Movement
+
+WEEKS, RECORD, YEARS = "uger", "traefsikkerhed", "aar"
 
 _FLAGS = {
     "no_history": mark("Der er ingen historik. Prognosen bygger på klyngens niveau og er usikker."),
@@ -52,6 +72,20 @@ class PrognosePage(Page):
         self.chart = FanChart()
         self._flags = label("", wrap=True)
         self._flags.hide()
+        self.views = Segments(
+            tr("Visning"), ((WEEKS, tr("Uger frem")), (RECORD, tr("Træfsikkerhed")), (YEARS, tr("År mod år")))
+        )
+        self._why = button(tr("Hvorfor dette tal"), self.explain, tip=tr("Se, hvad ugens tal er lagt sammen af"))
+        self._correct = button(
+            tr("Ret forventningen"), self.correct, tip=tr("Gang forventningen op eller ned i nogle uger")
+        )
+        self.corrections = Corrections()
+        self._moved_line = QVBoxLayout()
+        self.record = RecordView(session)
+        self.years = YearsView(session)
+        self._week = 0  # the week explained, or to be explained
+        self._overrides: tuple[Override, ...] = ()
+        self._moved: tuple[Movement, ...] = ()
         self.table_model = ColumnTable(self)
         self.table = TableView(tr("Prognosen som tabel"))
         self.table.setModel(self.table_model)
@@ -63,19 +97,40 @@ class PrognosePage(Page):
         self._build()
         self.procedures.chosen.connect(self._choose_procedure)
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.selectionModel().currentChanged.connect(self._on_cell)
+        self.table.opened.connect(lambda index: self.explain(index.column()))
+        self.views.chosen.connect(lambda _: self._show_view())
+        self.corrections.remove_asked.connect(self._remove)
         session.ground_changed.connect(self._refresh)
         session.outlook_changed.connect(self._refresh)
+        session.changes_changed.connect(self._load_moved)
         session.scope_changed.connect(self._show)
         self._refresh()
 
     def _build(self) -> None:
+        weeks = QWidget()
+        below = QVBoxLayout(weeks)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(theme.SPACE_S)
+        below.addLayout(self._moved_line)
+        below.addWidget(self._flags)
+        below.addWidget(self.chart, 1)
+        below.addWidget(self.table)
+        self._stacked = QStackedWidget()
+        for view in (weeks, self.record, self.years):
+            self._stacked.addWidget(view)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(theme.SPACE_M, 0, 0, 0)
         column.setSpacing(theme.SPACE_S)
-        column.addWidget(self._flags)
-        column.addWidget(self.chart, 1)
-        column.addWidget(self.table)
+        top = QHBoxLayout()
+        top.addWidget(self.views)
+        top.addStretch(1)
+        top.addWidget(self._why)
+        top.addWidget(self._correct)
+        column.addLayout(top)
+        column.addWidget(self.corrections)
+        column.addWidget(self._stacked, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -116,8 +171,10 @@ class PrognosePage(Page):
         else:
             options = [(ALL, procedure_name(ALL)), *((p, procedure_name(p)) for p in session.outlook.procedures)]
             self.procedures.set_options(options)
+            self._moved = ()
             self._show()
             self.show_content()
+            self._load_overrides(outlook=session.outlook)
         self.head_changed.emit()
 
     def _show(self) -> None:
@@ -127,6 +184,11 @@ class PrognosePage(Page):
         self.procedures.set_current(self.session.scope.procedure)
         self._show_list(outlook)
         self._show_focus(outlook)
+        self._show_corrections(outlook)
+        self._show_moved()
+        self._show_view()
+        if self.details_open:
+            self.explain(self._week)
         self.head_changed.emit()
 
     def _show_list(self, outlook: Outlook) -> None:
@@ -145,8 +207,8 @@ class PrognosePage(Page):
         self.list_model.set_columns(
             (
                 Column(tr("Område"), names),
-                Column(tr("26 uger"), curves, lambda _: "", tip=_curve_in_words),
-                Column(this_week, expected, lambda value: number(value, 1), numeric=True, tip=_expected_in_words),
+                Column(tr("26 uger"), curves, lambda _: "", tip=curve_in_words),
+                Column(this_week, expected, lambda value: number(value, 1), numeric=True, tip=expected_in_words),
             )
         )
         head = self.list.horizontalHeader()
@@ -198,7 +260,8 @@ class PrognosePage(Page):
         self._flags.setText("▲ " + " ".join(sentences))
 
     def _show_table(self, outlook: Outlook, cell: Cell) -> None:
-        heads = (tr("Forventet"), tr("Median"), "50 %", "80 %", "95 %", tr("Booket"))
+        heads = (tr("Forventet"), tr("Median"), "50 %", "80 %", "95 %", tr("Booket"), tr("Heraf privat"))
+        private = self._private(outlook)
         columns: list[Column] = []
         for w, week in enumerate(outlook.weeks):
             q = [float(value) for value in cell.quantiles[w]]
@@ -210,10 +273,11 @@ class PrognosePage(Page):
                 interval(q[2], q[6]),
                 interval(q[0], q[8]),
                 "–" if np.isnan(booked) else number(booked),
+                number(float(private[w]), 1),
             )
             columns.append(
                 Column(
-                    _week_head(outlook, w),
+                    week_head(outlook, w, corrected=self._is_corrected(outlook, week)),
                     values,
                     tip=lambda said, week=week: f"{text.week(week)}: {said}",
                     numeric=True,
@@ -229,6 +293,184 @@ class PrognosePage(Page):
         bar = self.table.horizontalScrollBar().sizeHint().height()
         self.table.setFixedHeight(rows + head + bar + 4)
 
+    def _private(self, outlook: Outlook) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        """Expected private referrals (W,) of the scope."""
+        area = outlook.area(*self.session.scope.focus)
+        rows = np.isin(outlook.municipalities, area.members)
+        columns = np.array([self.session.scope.procedure in (ALL, name) for name in outlook.procedures])
+        return outlook.forecast.private[rows][:, columns].sum(axis=(0, 1))
+
+    # The views
+
+    def _show_view(self) -> None:
+        view = self.views.current()
+        self._stacked.setCurrentIndex((WEEKS, RECORD, YEARS).index(view))
+        self._copy.setEnabled(view == WEEKS)
+        self._why.setVisible(view == WEEKS)
+        self._correct.setVisible(view == WEEKS)
+        if view == RECORD:
+            self.record.refresh(self._focus_name())
+        elif view == YEARS:
+            self.years.refresh(self._focus_name())
+
+    # Why this number
+
+    def _on_cell(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.explain(current.column())
+
+    def explain(self, week: int | None = None) -> None:
+        """Opens the details on why a week's number is as it is: the week given, else the one looked at last."""
+        session, outlook = self.session, self.session.outlook
+        workspace = session.workspace
+        if workspace is None or outlook is None:
+            return
+        self._week = min(self._week if week is None else week, len(outlook.weeks) - 1)
+        monday = outlook.weeks[self._week]
+        (level, code), procedure = session.scope.focus, session.scope.procedure
+        if level == "kommune" and int(code) not in outlook.municipalities:
+            self.details_asked.emit(None)
+            return
+        place, said = self._focus_name(), procedure_name(procedure).lower()
+        if not self.details_open:
+            self.details_asked.emit(Details(tr("Hvorfor dette tal"), notes=(tr("Lægger delene sammen"),)))
+
+        def done(explanation: Explanation) -> None:
+            if session.outlook is outlook and self.details_open:
+                moved = self._moved_words(monday) if procedure == ALL else ""
+                self.details_asked.emit(why_details(explanation, place, said, moved, self.correct))
+
+        session.jobs.start(
+            "why",
+            tr("Lægger delene sammen"),
+            lambda progress, cancelled: workspace.explain.cell(
+                level, code, procedure, monday, outlook.as_of, len(outlook.weeks)
+            ),
+            done,
+            lambda error: self.tell(notice_of(error)),
+        )
+
+    # Where the expectation moved
+
+    def _load_moved(self) -> None:
+        workspace, outlook = self.session.workspace, self.session.outlook
+        if workspace is None or outlook is None:
+            return
+
+        def done(moved: list[Movement]) -> None:
+            if self.session.outlook is outlook:
+                self._moved = tuple(moved)
+                self._show_moved()
+
+        self.session.jobs.start(
+            "moved",
+            tr("Ser, hvor forventningen har flyttet sig"),
+            lambda progress, cancelled: workspace.explain.moved(outlook.as_of, None, len(outlook.weeks)),
+            done,
+            lambda error: self.tell(notice_of(error)),
+        )
+
+    def _show_moved(self) -> None:
+        clear(self._moved_line)
+        here = [move for move in self._moved if (move.area.level, move.area.code) == self.session.scope.focus]
+        outlook = self.session.outlook
+        if here and outlook is not None:
+            heaviest = here[0]
+            at = outlook.weeks.index(heaviest.week)
+            self._moved_line.addWidget(LineButton(f"▲ {self._moved_words(heaviest.week)}", lambda: self.explain(at)))
+
+    def _moved_words(self, week: dt.date) -> str:
+        for move in self._moved:
+            if (move.area.level, move.area.code) == self.session.scope.focus and move.week == week:
+                by = tr("{procedure} fra {hospital}", procedure=move.procedure, hospital=move.hospital)
+                return tr(
+                    "{week}: forventningen er flyttet fra {before} til {now} siden {since}, mere end tilfældigt, mest {by}.",
+                    week=text.week(week).capitalize(),
+                    before=number(move.before, 1),
+                    now=number(move.now, 1),
+                    since=text.date(move.since),
+                    by=by if move.hospital else move.procedure,
+                )
+        return ""
+
+    # Corrections
+
+    def correct(self) -> None:
+        """Opens the form for a correction of what is shown."""
+        from sundhedsklynge.store.overrides import Override
+
+        outlook, scope = self.session.outlook, self.session.scope
+        if outlook is None:
+            return
+        level, code = scope.focus
+        procedure = "" if scope.procedure == ALL else scope.procedure
+
+        def make(factor: float, first: dt.date, last: dt.date | None, hospital: str, reason: str) -> Override:
+            return Override(factor, reason, outlook.as_of, first, last, level, code, procedure, hospital)
+
+        def form() -> CorrectionForm:
+            made = CorrectionForm(make, outlook.weeks, self._week, outlook.evidence.hospitals)
+            made.made.connect(self._add)
+            return made
+
+        about = tr(
+            "Gælder {place}, {procedure}. Det, der endnu ikke er modtaget, ganges op eller ned. Rettelsen vises overalt, hvor den "
+            "virker, og kan fjernes igen.",
+            place=self._focus_name(),
+            procedure=procedure_name(scope.procedure).lower(),
+        )
+        self.details_asked.emit(Details(tr("Ret forventningen"), notes=(about,), body=form))
+
+    def _add(self, override: Override) -> None:
+        workspace = self.session.workspace
+        if workspace is not None:
+            self.details_asked.emit(None)
+            self.session.steps.make(adding(workspace, override, self._words(override)))
+
+    def _remove(self, override: Override) -> None:
+        workspace = self.session.workspace
+        if workspace is not None:
+            self.session.steps.make(removing(workspace, override, self._words(override)))
+
+    def _words(self, override: Override) -> str:
+        from sundhedsklynge.workspace.overrides import in_words
+
+        return in_words(override, self.session.area_name(override.level, override.code))
+
+    def _load_overrides(self, outlook: Outlook) -> None:
+        workspace = self.session.workspace
+        if workspace is None:
+            return
+
+        def done(found: list[Override]) -> None:
+            if self.session.outlook is outlook:
+                self._overrides = tuple(found)
+                self._show()
+
+        self.session.jobs.start(
+            "overrides",
+            tr("Læser rettelser"),
+            lambda progress, cancelled: workspace.overrides.in_force(outlook.as_of, len(outlook.weeks)),
+            done,
+            lambda error: self.tell(notice_of(error)),
+        )
+
+    def _here(self, outlook: Outlook) -> list[Override]:
+        if not self._overrides:
+            return []
+        from sundhedsklynge.workspace.overrides import touches
+
+        scope = self.session.scope
+        return [o for o in self._overrides if touches(o, outlook.areas, *scope.focus, scope.procedure)]
+
+    def _is_corrected(self, outlook: Outlook, week: dt.date) -> bool:
+        return any(o.first_day <= week and (o.last_day is None or week <= o.last_day) for o in self._here(outlook))
+
+    def _show_corrections(self, outlook: Outlook) -> None:
+        self.corrections.show_overrides([(o, self._words(o)) for o in self._here(outlook)])
+
+    # Choosing
+
     def _choose_procedure(self, key: str) -> None:
         scope = self.session.scope
         self.session.choose(Scope(scope.area, scope.municipality, key))
@@ -239,38 +481,3 @@ class PrognosePage(Page):
         level, code = self._areas[self.list_model.source_row(current.row())]
         scope = self.session.scope
         self.session.choose(Scope(scope.area, int(code) if level == "kommune" else None, scope.procedure))
-
-
-def procedure_name(procedure: str) -> str:
-    """A procedure as a heading: `Knæ`, and `Alle` for the sum."""
-    return tr("Alle indgreb") if procedure == ALL else procedure.capitalize()
-
-
-def chart_title(procedure: str, place: str) -> str:
-    """What the fan chart shows, unit first."""
-    return tr(
-        "Genoptræningsplaner pr. uge: {place}, {procedure}", place=place, procedure=procedure_name(procedure).lower()
-    )
-
-
-def _week_head(outlook: Outlook, w: int) -> str:
-    week = outlook.weeks[w]
-    year = week.isocalendar().year
-    starts = w == 0 or outlook.weeks[w - 1].isocalendar().year != year
-    return f"{short_week(week)}\n{year if starts else ''}"
-
-
-def _expected_in_words(value: float) -> str:
-    return tr("forventet i ugen, der holder opgørelsesdagen: {count}", count=number(value, 1))
-
-
-def _curve_in_words(values: Sequence[float]) -> str:
-    known = [value for value in values if value == value]
-    if not known:
-        return tr("ingen modtagne planer kendes")
-    return tr(
-        "modtaget pr. uge: mindst {low}, højst {high}, senest {last}",
-        low=number(min(known)),
-        high=number(max(known)),
-        last=number(known[-1]),
-    )

@@ -5,14 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import Page, label
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.segments import Segments
-from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
+from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import number, tr
 
 if TYPE_CHECKING:
@@ -20,7 +30,30 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.sharing import SnapshotChanges
 
 TWO_PLANS, LAST_YEAR = "planer", "sidste år"
+_EDGE, _REACH = 8, 180  # pixels
 WEEK, PROCEDURE, MUNICIPALITY, EVERYTHING = "uge", "procedure", "kommune", "alt"
+
+
+class DifferenceDelegate(QStyledItemDelegate):
+    """Draws a difference as a bar to the right or left of the middle; `most` fills a side. The number stands beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.most = 1.0
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        tokens = theme.tokens()
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(rect, tokens.selection)
+        reach = min(rect.width() / 2 - _EDGE, _REACH)
+        middle = rect.left() + _EDGE + reach
+        painter.setPen(QPen(tokens.line_strong, 1))
+        painter.drawLine(QPointF(middle, rect.top()), QPointF(middle, rect.bottom()))
+        length = reach * float(index.data(VALUE_ROLE) or 0) / self.most
+        painter.fillRect(QRectF(middle, rect.top() + 9, length, rect.height() - 18).normalized(), tokens.accent)
+        painter.restore()
 
 
 class ChangesTab(Tab):
@@ -36,9 +69,7 @@ class ChangesTab(Tab):
         self.before = _picker(tr("Fra planen"), 11)
         self.after = _picker(tr("Til planen"), 11)
         self._from, self._to = label(tr("fra"), "muted"), label(tr("til"), "muted")
-        self.mode = Segments(
-            tr("Sammenlign"), ((TWO_PLANS, tr("To planer")), (LAST_YEAR, tr("Samme tid sidste år")))
-        )
+        self.mode = Segments(tr("Sammenlign"), ((TWO_PLANS, tr("To planer")), (LAST_YEAR, tr("Samme tid sidste år"))))
         self.by = Segments(
             tr("Vis pr."),
             (
@@ -53,7 +84,7 @@ class ChangesTab(Tab):
         self.model = ColumnTable(self)
         self.table = TableView(tr("Forskelle mellem to planer"))
         self.table.setModel(self.model)
-        self.table.setSortingEnabled(False)
+        self._cells, self._bars = QStyledItemDelegate(self.table), DifferenceDelegate(self.table)
         picks = QHBoxLayout()
         picks.setSpacing(theme.SPACE_S)
         for widget in (self.hospital, self.mode, self._from, self.before, self._to, self.after):
@@ -172,11 +203,17 @@ class ChangesTab(Tab):
             title, show = heads[name]
             values: list[Any] = frame[name].tolist()
             columns.append(Column(title, values, show, numeric=name not in (WEEK, PROCEDURE, MUNICIPALITY)))
+        columns.append(Column(tr("Fald og stigning"), frame["forskel"].tolist(), lambda _: "", tip=_signed))
         self.model.set_columns(columns)
+        most = max((abs(value) for value in columns[-1].values), default=1)
+        self._bars.most = max(most, 1)
+        self.table.setItemDelegateForColumn(len(named), self._bars)
         head = self.table.horizontalHeader()
         for at, name in enumerate(named):
             head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+            self.table.setItemDelegateForColumn(at, self._cells)
             head.resizeSection(at, 150 if name in (WEEK, PROCEDURE, MUNICIPALITY) else 96)
+        head.setSectionResizeMode(len(named), QHeaderView.ResizeMode.Stretch)
         self._note.setText(
             tr("Operationer i de uger, som begge planer taler om. Sidste års plan er flyttet 52 uger frem.")
             if changes.last_year

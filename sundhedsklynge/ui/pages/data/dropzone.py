@@ -28,9 +28,7 @@ class DropZone(QFrame):
         words.addStretch(1)
         words.addWidget(label(tr("Slip filer hvor som helst i vinduet"), "strong"))
         words.addWidget(
-            label(
-                tr("Operationsplaner, genoptræningsplaner eller kapacitet. Filer med personnumre afvises."), "muted"
-            )
+            label(tr("Operationsplaner, genoptræningsplaner eller kapacitet. Filer med personnumre afvises."), "muted")
         )
         words.addStretch(1)
         row = QHBoxLayout(self)

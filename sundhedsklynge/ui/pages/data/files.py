@@ -68,12 +68,11 @@ class FilesTab(Tab):
                 Column(tr("Udtrukket"), [i.extracted or i.as_of for i in imports], _day),
                 Column(tr("Rækker"), [i.rows for i in imports], number, numeric=True),
                 Column(tr("Importeret"), [i.when for i in imports], text.moment),
-                Column(tr("Af"), [i.who for i in imports]),
                 Column(tr("Status"), [_status(i) for i in imports]),
             )
         )
         head = self.history.horizontalHeader()
-        for column, width in ((0, 48), (2, 186), (3, 100), (4, 80), (5, 136), (6, 90), (7, 176)):
+        for column, width in ((0, 44), (2, 170), (3, 88), (4, 72), (5, 132), (6, 160)):
             head.resizeSection(column, width)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         has_history = bool(imports)

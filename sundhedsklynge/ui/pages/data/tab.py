@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, StatePanel
+from sundhedsklynge.ui.steps import Step
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
+    from sundhedsklynge.workspace.change import Change
 
 Result = TypeVar("Result")
 
@@ -60,6 +62,31 @@ class Tab(QWidget):
         self.state.show_notice(Notice("info", sentence, remedy, action))
         self._stack.setCurrentWidget(self.state)
 
+    def make(
+        self, label: str, work: Callable[[Workspace], Sequence[Change]], then: Callable[[], None] | None = None
+    ) -> None:
+        """Makes changes in a thread; they become one step that can be taken back. `then` runs when they are made."""
+        workspace, session = self.session.workspace, self.session
+        if workspace is None:
+            return
+
+        def done(changes: Sequence[Change]) -> None:
+            if workspace is session.workspace and changes:
+                session.steps.remember(step_of(changes))
+                session.load()
+                if then is not None:
+                    then()
+
+        session.jobs.start(
+            "change",
+            label,
+            lambda progress, cancelled: work(workspace),
+            done,
+            lambda error: self.page.tell(notice_of(error)),
+            cancellable=False,
+            queue=True,
+        )
+
     def read(self, label: str, work: Callable[[Workspace], Result], done: Callable[[Result], None]) -> None:
         """Runs `work` in a thread; a newer reading of this tab takes the place of the older."""
         workspace = self.session.workspace
@@ -74,3 +101,10 @@ class Tab(QWidget):
         )
 
 
+def step_of(changes: Sequence[Change]) -> Step:
+    """Changes made together as one step, called after the first."""
+    return Step(
+        changes[0].text,
+        lambda: [change.undo() for change in reversed(changes)],
+        lambda: [change.redo() for change in changes],
+    )

@@ -1,0 +1,150 @@
+"""What the deadline page shows of one municipality, read in a thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.domain.procedures import GROUPS
+from sundhedsklynge.ui import text
+from sundhedsklynge.ui.pages.frist_slots import SlotRow, SlotsData, Strip
+from sundhedsklynge.ui.pages.frist_whatif import Choices
+from sundhedsklynge.ui.text import tr
+from sundhedsklynge.workspace.waiting_list import LongOpen, TwoClocks, Waiting, long_open, two_clocks, waiting_list
+from sundhedsklynge.workspace.whatif import WhatIf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sundhedsklynge.forecast.evidence import Floats
+    from sundhedsklynge.store.capacity import CapacityChange
+    from sundhedsklynge.workspace import RiskView, Workspace
+    from sundhedsklynge.workspace.advice import Advice
+    from sundhedsklynge.workspace.capacity import Closing
+    from sundhedsklynge.workspace.outcome import Outcome
+    from sundhedsklynge.workspace.scenarios import SavedScenario, WhatIfAnswer
+
+SLOT_SHARE, PRIVATE_SHARE, PRIVATE_PRICE, SLOT_PRICE = (
+    "frist.andel_pladser",
+    "privat.andel",
+    "privat.pris",
+    "pladser.pris",
+)
+SET_HERE = (SLOT_SHARE, PRIVATE_SHARE, PRIVATE_PRICE, SLOT_PRICE)
+
+
+@dataclass(frozen=True)
+class FristView:
+    """One municipality. plan: its outcome as the slots stand. received, deadlines: (W,). advice: None until it is computed.
+
+    settings: the texts in force of those that are set on the page. only_three: the data hold knee, hip and shoulder only.
+    """
+
+    municipality: int
+    name: str
+    as_of: dt.date
+    plan: Outcome
+    received: Floats
+    deadlines: Floats
+    rows: tuple[SlotRow, ...]
+    closed: tuple[str, ...]
+    advice: Advice | None
+    waiting: Waiting
+    clocks: TwoClocks | None
+    long_open: tuple[LongOpen, ...]
+    closings: tuple[Closing, ...]
+    groups: tuple[Closing, ...]
+    history: tuple[CapacityChange, ...]
+    scenarios: tuple[tuple[SavedScenario, WhatIfAnswer | None], ...]
+    choices: Choices
+    settings: dict[str, str]
+    only_three: bool
+
+    def slots_data(self, limits: Sequence[float], changed: tuple[str, Outcome] | None = None) -> SlotsData:
+        """The editor's content, with the strip of the changes looked at below the plan's."""
+        strips = [Strip(tr("Risiko %"), self.plan.p_late[0].tolist(), self.plan.late[0].tolist())]
+        if changed is not None:
+            strips.append(Strip(changed[0], changed[1].p_late[0].tolist(), changed[1].late[0].tolist()))
+        return SlotsData(
+            self.plan.weeks,
+            self.rows,
+            self.plan.planned[0].tolist(),
+            self.plan.recommended[0].tolist(),
+            tuple(strips),
+            limits,
+            self.closed,
+        )
+
+
+def read_view(workspace: Workspace, risk: RiskView, municipality: int, weeks: int, *, with_advice: bool) -> FristView:
+    """Everything about one municipality, from results the workspace keeps. Raises UserError, NothingToComputeError.
+
+    risk: of the same date, for what the slots do not change. with_advice: computes the risk of every municipality where it
+    is not kept.
+    """
+    day = risk.as_of
+    deadline, settings = workspace.deadline, workspace.settings()
+    basis = deadline.basis(day, weeks)
+    m = basis.index(municipality)
+    plan = workspace.scenarios.what_if(municipality, WhatIf(), day, weeks).before
+    table = workspace.capacity.table(day, weeks)
+    row = table.codes.index(municipality)
+    shared = table.slots[row]
+    own = [(name, slots[row]) for name, slots in table.own.items() if not np.isnan(slots[row]).all()]
+    rows = [SlotRow("", tr("Planlagt, fælles") if own else tr("Planlagt"), shared.tolist())]
+    rows += [SlotRow(name, tr("Planlagt, {name}", name=name), slots.tolist()) for name, slots in own]
+    return FristView(
+        municipality=municipality,
+        name=basis.names[m],
+        as_of=day,
+        plan=plan,
+        received=risk.forventet_modtaget[risk.municipalities.index(municipality)],
+        deadlines=risk.forventet_frister[risk.municipalities.index(municipality)],
+        rows=tuple(rows),
+        closed=tuple(_closed(days, int(table.open_days[row][w])) for w, days in enumerate(table.closed)),
+        advice=deadline.advice(municipality, day, weeks) if with_advice else None,
+        waiting=waiting_list(basis)[m],
+        clocks=next((clocks for clocks in two_clocks(basis) if clocks.municipality == municipality), None),
+        long_open=tuple(entry for entry in long_open(basis) if entry.municipality == municipality),
+        closings=tuple(
+            entry for entry in workspace.capacity.closings(day) if entry.municipality in (None, municipality)
+        ),
+        groups=tuple(entry for entry in workspace.capacity.groups(day) if entry.municipality == municipality),
+        history=tuple(workspace.capacity.history(municipality)),
+        scenarios=tuple(_compared(workspace, municipality, day, weeks)),
+        choices=Choices(
+            municipality,
+            tuple(basis.weeks),
+            basis.hospitals,
+            basis.procedures,
+            basis.rules.queue.first_slot_after,
+        ),
+        settings={key: settings.text(key, day) for key in SET_HERE},
+        only_three=basis.inputs.draws.shape[1] == len(GROUPS),
+    )
+
+
+def _compared(
+    workspace: Workspace, municipality: int, day: dt.date, weeks: int
+) -> list[tuple[SavedScenario, WhatIfAnswer | None]]:
+    """Every saved scenario with what it does here; None where it names what the data of the date do not hold."""
+    found: list[tuple[SavedScenario, WhatIfAnswer | None]] = []
+    for scenario in workspace.scenarios.list():
+        try:
+            answer = workspace.scenarios.what_if(municipality, scenario.changes, day, weeks)
+        except UserError:
+            answer = None
+        found.append((scenario, answer))
+    return found
+
+
+def _closed(days: Sequence[dt.date], open_days: int) -> str:
+    """What the head of a week says of its closed days."""
+    if not days and open_days >= 5:
+        return ""
+    said = tr("åbent {count} dage", count=open_days)
+    return f"{said} ({', '.join(text.short_date(day) for day in days)} lukket)" if days else said

@@ -1,0 +1,186 @@
+"""Targets by indicator and place, each from a date on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from sundhedsklynge.coverage.indicators import INDICATORS, Target
+from sundhedsklynge.domain.errors import NothingToComputeError, UserError
+from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.notice import notice_of
+from sundhedsklynge.ui.page import Page, button, frame, label
+from sundhedsklynge.ui.pages.kvartal_part import (
+    Part,
+    Sight,
+    day_of,
+    day_picker,
+    line_edit,
+    on_delete,
+    picker,
+    place_name,
+    refill,
+    table_view,
+    widths,
+)
+from sundhedsklynge.ui.pages.kvartal_signs import figure
+from sundhedsklynge.ui.steps import Step
+from sundhedsklynge.ui.tables import Column, ColumnTable
+from sundhedsklynge.ui.text import tr
+
+if TYPE_CHECKING:
+    from sundhedsklynge.workspace import Workspace
+
+Where = tuple[str, str]
+EVERYWHERE: Where = ("", "")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Targets, and the places one can be set for."""
+
+    targets: Sequence[Target]
+    places: Sequence[tuple[str, Where]]
+
+
+def place_options(workspace: Workspace, sight: Sight) -> list[tuple[str, Where]]:
+    """Everywhere, then every place with data, with level and code."""
+    try:
+        found = workspace.quarterly.places(**sight.time)
+    except NothingToComputeError:
+        found = ()
+    return [(tr("Alle steder"), EVERYWHERE), *((place_name(place), (place.level, place.code)) for place in found)]
+
+
+def where_said(options: Sequence[tuple[str, Where]], kind: str, code: str) -> str:
+    """What a stored place is called."""
+    return next((said for said, where in options if where == (kind, code)), code or kind)
+
+
+class TargetsPart(Part):
+    """The list and a form."""
+
+    key = "maal"
+
+    def __init__(self, page: Page, sight: Callable[[], Sight]) -> None:
+        super().__init__(page, sight)
+        self._targets: Sequence[Target] = ()
+        self._saving: Target | None = None
+        self.said = label("", "muted", wrap=True)
+        self.model = ColumnTable(self)
+        self.table = table_view(tr("Mål"))
+        self.table.setModel(self.model)
+        self.indicator = picker(tr("Indikator"), [(i.label, i.key) for i in INDICATORS.values()], 40)
+        self.place = picker(tr("Sted"), [(tr("Alle steder"), EVERYWHERE)], 26)
+        self.value = line_edit(tr("Mål i procent"), tr("Mål i procent, fx 80"))
+        self.value.setMaximumWidth(170)
+        self.first = day_picker(tr("Gælder fra"))
+        self.save = button(tr("Sæt mål"), self.save_form, "primary")
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
+        row.setSpacing(theme.SPACE_S)
+        row.addWidget(self.indicator)
+        row.addWidget(self.place)
+        row.addWidget(self.value)
+        row.addWidget(label(tr("gælder fra"), "muted"))
+        row.addWidget(self.first)
+        row.addStretch(1)
+        row.addWidget(self.save)
+        box = QVBoxLayout(self.content)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.SPACE_S)
+        box.addWidget(self.said)
+        box.addWidget(self.table, 1)
+        box.addWidget(frame("card", row))
+        box.addStretch(0)
+        self.value.returnPressed.connect(self.save_form)
+        on_delete(self.table, self.remove_selected)
+        self.session.steps.applied.connect(self._on_applied)
+
+    def load(self) -> None:
+        sight = self.sight()
+        self.read(
+            tr("Læser mål"),
+            lambda workspace: Found(workspace.quarterly.targets(), place_options(workspace, sight)),
+            self._on_found,
+        )
+
+    def _on_found(self, found: Found) -> None:
+        self._targets = found.targets
+        refill(self.place, found.places)
+        self.show_content()
+        self.model.set_columns(
+            (
+                Column(tr("Indikator"), [INDICATORS[t.indicator].label for t in found.targets]),
+                Column(tr("Sted"), [where_said(found.places, t.area_kind, t.area_code) for t in found.targets]),
+                Column(tr("Mål"), [figure(INDICATORS[t.indicator], t.value) for t in found.targets], numeric=True),
+                Column(tr("Gælder fra"), [t.valid_from for t in found.targets], text.date),
+            )
+        )
+        widths(self.table, 0, (380, 240, 110, 110))
+        self.table.setVisible(bool(found.targets))
+        self.said.setText(
+            tr("Et mål gælder fra sin dato, til et nyt sættes. Delete fjerner det valgte.")
+            if found.targets
+            else tr("Der er ikke sat mål endnu. Plejehjem med fast læge følges mod aftalens mål: alle plejehjem.")
+        )
+
+    def save_form(self) -> None:
+        """Sets the target that the form says; it can be undone."""
+        workspace = self.session.workspace
+        if workspace is None:
+            return
+        try:
+            value = read_percent(self.value.text())
+        except UserError as error:
+            self.page.tell(notice_of(error))
+            self.value.setFocus()
+            return
+        kind, code = self.place.currentData()
+        target = Target(self.indicator.currentData(), value, day_of(self.first), kind, code)
+        before = next((t for t in self._targets if _same(t, target)), None)
+        room = workspace.quarterly
+        back = (lambda: room.set_target(before)) if before else (lambda: room.remove_target(target))
+        said = tr("Mål for {indicator}", indicator=INDICATORS[target.indicator].label.lower())
+        self._saving = target
+        self.session.steps.make(Step(said, back, lambda: room.set_target(target)))
+
+    def remove_selected(self) -> None:
+        """Takes the marked target away; it can be undone."""
+        index, workspace = self.table.currentIndex(), self.session.workspace
+        if not index.isValid() or workspace is None:
+            return
+        target = self._targets[self.model.source_row(index.row())]
+        room = workspace.quarterly
+        said = tr("Fjern mål for {indicator}", indicator=INDICATORS[target.indicator].label.lower())
+        self.session.steps.make(Step(said, lambda: room.set_target(target), lambda: room.remove_target(target)))
+
+    def _on_applied(self) -> None:
+        if self._saving is not None:
+            self._saving = None
+            self.value.clear()
+
+
+def read_percent(said: str) -> float:
+    """`80`, `80 %` or `80,5` as 0.8, 0.8, 0.805. Raises UserError."""
+    bare = said.replace("%", "").replace("\u00a0", "").strip().replace(",", ".")
+    try:
+        value = float(bare) / 100
+    except ValueError:
+        raise UserError(tr("Målet er ikke et tal."), tr("Skriv det i procent, fx 80 eller 80,5.")) from None
+    if not 0 <= value <= 1:
+        raise UserError(tr("Målet skal ligge mellem 0 og 100 %."), tr("Skriv det i procent, fx 80."))
+    return value
+
+
+def _same(one: Target, other: Target) -> bool:
+    """Whether the one takes the other's place."""
+    return (one.indicator, one.area_kind, one.area_code, one.valid_from) == (
+        other.indicator,
+        other.area_kind,
+        other.area_code,
+        other.valid_from,
+    )
