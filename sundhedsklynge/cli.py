@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from sundhedsklynge import __version__
-from sundhedsklynge.domain.errors import Exit, UserError
+from sundhedsklynge.domain.errors import Exit, InputRefusedError, UserError
 from sundhedsklynge.domain.kinds import KIND_NAMES
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ class DanishParser(argparse.ArgumentParser):
     """argparse with Danish errors: one sentence on stderr, exit 2."""
 
     def error(self, message: str) -> NoReturn:
-        print(f"{_danish(message)} Skriv '{self.prog} --help' for at se, hvad der kan skrives.", file=sys.stderr)
+        from sundhedsklynge.ingest.cpr_text import mask
+
+        print(f"{mask(_danish(message))} Skriv '{self.prog} --help' for at se, hvad der kan skrives.", file=sys.stderr)
         raise SystemExit(Exit.USAGE)
 
 
@@ -206,17 +208,19 @@ def parser() -> argparse.ArgumentParser:
 def run(arguments: Sequence[str]) -> int:
     """Parse and run. Returns the exit code; errors a user can cause end as one Danish sentence on stderr, bugs in the log."""
     args = parser().parse_args(arguments)
+    from sundhedsklynge.ingest.cpr_text import mask
     from sundhedsklynge.logs import start_log
 
     log_file = start_log()
     try:
+        _refuse_persons(args)
         if args.command is None:
             from sundhedsklynge.ui.start import run as run_window
 
             return run_window(args.db, args.demo)
         return int(args.run(args))
     except UserError as error:
-        print(str(error), file=sys.stderr)
+        print(mask(str(error)), file=sys.stderr)
         return int(error.exit_code)
     except KeyboardInterrupt:
         print("Afbrudt. Intet er gemt.", file=sys.stderr)
@@ -230,6 +234,14 @@ def run(arguments: Sequence[str]) -> int:
         log.exception("unexpected error in %s", args.command)
         print(f"Der er sket en fejl i programmet. Send loggen til os: {log_file}", file=sys.stderr)
         return BUG
+
+
+def _refuse_persons(args: argparse.Namespace) -> None:
+    """No file is read or written whose name reads as a personal number; `import` says so of its own files one by one."""
+    from sundhedsklynge.ingest.cpr_text import reads_as_cpr
+
+    if any(isinstance(value, Path) and reads_as_cpr(value.name, name=True) for value in vars(args).values()):
+        raise InputRefusedError("Et filnavn ligner et CPR-nummer.", "Vælg et andet navn, og prøv igen.")
 
 
 def _open(args: argparse.Namespace, *, create: bool = False) -> Workspace:

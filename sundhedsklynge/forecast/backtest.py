@@ -146,7 +146,8 @@ def _on_bookings(
     rate = came.sum(0) / np.maximum(then.sum(0), 1e-9)
     extra = (came - then) / np.maximum(weight, 1.0)
     enough = weight > 0
-    return np.where(enough, booked * rate, instead), np.where(enough, np.maximum(booked + extra, 0.0), instead)
+    priced = enough & (then.sum(0) > 0)  # a rate needs bookings at that lead to be one of
+    return np.where(priced, booked * rate, instead), np.where(enough, np.maximum(booked + extra, 0.0), instead)
 
 
 def _booked(plans: Plans, week: int, shape: tuple[int, ...], weeks: int) -> Floats | None:

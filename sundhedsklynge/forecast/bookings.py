@@ -234,13 +234,15 @@ def fit_net_form(plans: Plans, usual: Usual, procedures: int) -> NetForm:
         x[2] = x[1] * surplus[plans.snapshots[h]][:, plans.procedure[own], None]
         x[4] = x[1] * ahead[plans.snapshots[h]][:, None]
         weight = (past.over * 0.5 ** (past.age / HALF_LIFE)[:, None])[:, None] / (x[1] + 0.1)
-        products = np.einsum("iksl,jksl,ksl->slij", x, x, weight, optimize=True)
-        came = np.stack([past.done] * KINDS)
-        if past.early is not None:
-            came[0], came[1:] = past.early, past.done - past.early
-            products[..., 0, 1:] = products[..., 1:, 0] = 0.0
-        np.add.at(gram, plans.group[own], products)
-        np.add.at(target, plans.group[own], np.einsum("iksl,iksl,ksl->sli", x, came, weight, optimize=True))
+        split = past.early is not None
+        for i in range(KINDS):
+            weighed = weight * x[i]
+            came = past.done if past.early is None else past.early if i == 0 else past.done - past.early
+            np.add.at(target[..., i], plans.group[own], np.einsum("ksl,ksl->sl", weighed, came))
+            for j in range(i, KINDS):
+                if not (split and i == 0 < j):
+                    np.add.at(gram[..., i, j], plans.group[own], np.einsum("ksl,ksl->sl", weighed, x[j]))
+    gram = np.triu(gram) + np.triu(gram, 1).swapaxes(2, 3)
     shape = (n_h, procedures, LEADS)
     start = np.array([_booked_share(past, plans, procedures) for past in pasts]).reshape(*shape)
     fitted = _solve(gram.reshape(*shape, KINDS, KINDS), target.reshape(*shape, KINDS), start)

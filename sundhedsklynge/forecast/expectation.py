@@ -123,7 +123,7 @@ def _add(out: Expectation, learnt: Learnt, flow: Flow, first: int, origin: int, 
 def operations(learnt: Learnt, origin: int, first: int, end: int) -> Flow:
     """Operations expected on the days from `first` to `end`, each hospital by its newest snapshot at `origin`."""
     plans, usual, net = learnt.plans, learnt.usual, learnt.net
-    shape = (len(plans.group), end - first)
+    shape, n_p = (len(plans.group), end - first), len(learnt.evidence.procedures)
     level = usual.level[:, origin // 7, None]
     flow = Flow(
         np.zeros(shape),
@@ -141,24 +141,23 @@ def operations(learnt: Learnt, origin: int, first: int, end: int) -> Flow:
             continue
         at = int(plans.extracted[k])
         p, lead = plans.procedure[own], (days - at) // 7
-        past, far = lead < 0, lead >= LEADS
-        weights = net.coefficients[plans.group[own]][:, np.clip(lead, 0, LEADS - 1)]  # (S, U, KINDS)
-        weights[:, far] = 0.0, 1.0, 0.0, 0.0, 0.0
+        past, near = lead < 0, np.clip(lead, 0, LEADS - 1)
         known = plans.known[h, first:end]
-        weights[:, past & known] = 1.0, 0.0, 0.0, 0.0, 0.0
-        weights[:, past & ~known] = 0.0, 1.0, 0.0, 0.0, 0.0
+        weights = net.coefficients[h * n_p : (h + 1) * n_p, near].transpose(2, 0, 1)  # (KINDS, P, U)
+        weights[:, :, past | (lead >= LEADS)] = 0.0
+        weights[0][:, past & known] = 1.0
+        weights[1][:, (past & ~known) | (lead >= LEADS)] = 1.0
+        rise = (weights[2] * net.surplus[k, :, None] + weights[4] * net.week[k, near])[p] * flow.usual[own]
         told = plans.booked(k, first, end)[own]
         told[:, past] = plans.performed[own, first:end][:, past]
-        ahead = net.week[k, np.clip(lead, 0, LEADS - 1)]
-        rise = (weights[:, :, 2] * net.surplus[k, p][:, None] + weights[:, :, 4] * ahead) * flow.usual[own]
-        flow.told[own] = weights[:, :, 0] * told
-        flow.single[own] = np.minimum(weights[:, :, 0], 1.0)
-        flow.usual[own] = weights[:, :, 1] * flow.usual[own]
-        flow.plain[own] = weights[:, :, 1] * flow.plain[own]
+        flow.told[own] = weights[0][p] * told
+        flow.single[own] = np.minimum(weights[0], 1.0)[p]
+        flow.usual[own] *= weights[1][p]
+        flow.plain[own] *= weights[1][p]
         flow.level[own] = np.maximum(rise, -flow.usual[own])
         if plans.cancelled[k, own].any():
             share = usual.rhythm[p, first:end] / np.maximum(_week_sums(usual.rhythm[p], at, first, end), 1e-9)
-            flow.level[own] += weights[:, :, 3] * plans.cancelled[k, own][:, None] * share
+            flow.level[own] += weights[3][p] * plans.cancelled[k, own][:, None] * share
         flow.past[own] = past
         flow.performed[own] = past & known
     return flow

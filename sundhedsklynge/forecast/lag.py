@@ -12,7 +12,7 @@ pool. Discharge to receipt is a pmf by hospital and weekday.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_se
 NIGHTS = 15  # operation to discharge, 0-14 days
 DELAYS = 22  # discharge to receipt, 0-21 days
 REACH = NIGHTS + DELAYS - 1
-ROUNDS = 12  # of EM; the base is fitted anew after every third
+ROUNDS = 9  # of EM; the base is fitted anew after every third
 FRESH = 7  # days before the newest receipt whose discharges are too fresh to count
 ENOUGH = 28  # days of plans against known operations, from which on a hospital's share is learnt
 # Before any plan was seen: three of four operations give one, most after a night or two.
@@ -143,12 +143,23 @@ def fit_lag(
     even = np.full((n_p, days), 1.0 / 7.0)
     base = Base(np.tile(_first_base(plans, cells, shares, rate)[:, None], (1, calendar.weeks + 1)), even, even, prior)
     total = np.ones(len(cells.count))
+    weigh = cells.count * recency[cells.anchor] * settled * covered
+    told = np.append(shares.any(1), shares.any())[cells.hospital]
+    reach = open_days[cells.municipality] * explained * recency * told[:, None]
     for turn in range(ROUNDS):
         from_operations = np.zeros(len(pair))
         for g, rows in spans:
             from_operations[rows] = operations[rows] @ theta[g]
         own = base.level[cells.cell, cells.anchor // 7] * base.rhythm[cells.procedure[cells.cell], cells.anchor] + 1e-9
-        total = tally(pair, from_operations, len(cells.count)) + own
+        planned = tally(pair, from_operations, len(cells.count))
+        if turn % 3 == 0:
+            expected = (theta * size).sum(1).reshape(n_h, n_p).sum(0), _base_reach(base, cells, reach, n_p)
+            more, less = _balance(planned, own, weigh * told[cells.cell], cells.procedure[cells.cell], *expected)
+            theta, planned = theta * np.tile(more, n_h)[:, None], planned * more[cells.procedure[cells.cell]]
+            from_operations *= np.tile(more, n_h)[groups[stream]]
+            scaled = np.where(told, less[cells.procedure], 1.0)
+            own, base = own * scaled[cells.cell], replace(base, level=base.level * scaled[:, None])
+        total = planned + own
         got = np.zeros((n_h * n_p, NIGHTS))
         for g, rows in spans:
             got[g] = theta[g] * ((weight[rows] / total[pair[rows]]) @ operations[rows])
@@ -172,6 +183,35 @@ def _first_base(plans: Plans, cells: Cells, shares: Bools, rate: Floats) -> Floa
     table[:, -1] = table.sum(1)
     operated = table[cells.municipality, cells.hospital, cells.procedure]
     return np.maximum(rate - START.sum() * operated, 0.1 * rate)
+
+
+def _base_reach(base: Base, cells: Cells, reach: Floats, procedures: int) -> Floats:
+    """Plans (P,) expected of the base on the days that count. reach: (C, days) what each day counts."""
+    daily = (base.level[:, :-1].repeat(7, axis=1) * base.rhythm[cells.procedure] * reach).sum(1)
+    return tally(cells.procedure, daily, procedures)
+
+
+def _balance(
+    planned: Floats, own: Floats, weight: Floats, procedure: Indices, operations: Floats, base: Floats
+) -> tuple[Floats, Floats]:
+    """Factors (P,) of the operations' and of the base's rates at which they best divide each procedure's plans.
+
+    planned, own: (R,) both rates at the plans received; operations, base: (P,) plans expected of either. Both together
+    expect the plans that came, so one share is sought, where the likelihood of mixing is highest (Newton; it is
+    concave). EM alone creeps along this line.
+    """
+    size = len(operations)
+    came = tally(procedure, weight, size)
+    use = (operations > 1.0) & (base > 1.0) & (came > 1.0)
+    up, down = (came / np.maximum(x, 1e-9) for x in (operations, base))
+    one, other = planned * up[procedure], own * down[procedure]
+    share = np.clip(operations / np.maximum(operations + base, 1e-9), 0.05, 0.95)
+    for _ in range(6):
+        mixed = share[procedure] * one + (1.0 - share[procedure]) * other
+        gain = (one - other) / np.maximum(mixed, 1e-12)
+        slope, bend = (tally(procedure, weight * x, size) for x in (gain, gain**2))
+        share = np.clip(share + np.clip(slope / np.maximum(bend, 1e-9), -0.2, 0.2), 0.02, 0.98)
+    return np.where(use, share * up, 1.0), np.where(use, (1.0 - share) * down, 1.0)
 
 
 def delay_pmf(cells: Cells, hospitals: int, cut: Indices, half_life: float = 26.0, strength: float = 40.0) -> Floats:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sundhedsklynge.forecast.breaks import DOUBT, Breaks, find_breaks
+from sundhedsklynge.forecast.breaks import DOUBT, Breaks, alike, find_breaks
 from sundhedsklynge.forecast.draws import couple, draw_counts
 from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Forecast, Ints
 from sundhedsklynge.forecast.expectation import BASE, LEVEL, PARTS, Expectation, expect
@@ -41,7 +41,7 @@ def predict(
     trials = try_past(learnt, weeks)
     spread = learn_spread(trials)
     shared, own = _season_doubt(learnt, expected)
-    found = find_breaks(trials, spread, evidence.cluster)
+    found = find_breaks(trials, spread, evidence.cluster, alike(learnt, trials))
     expected, wide = _follow_breaks(expected, found, evidence.cluster)
     expected, strange = _newcomers(learnt, expected)
     spread = replace(spread, shared=spread.shared + shared)

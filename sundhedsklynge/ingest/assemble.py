@@ -167,6 +167,9 @@ def _notes(cells: pd.DataFrame, named: set[int], total: Bools, names: Municipali
         if total[position]:
             continue
         filled = [clean(str(text)) for text in cells.iloc[position] if clean(str(text))]
+        if not filled:  # all it said stood in a column that was left out
+            mask[position] = True
+            continue
         running = len(filled) == 1 and re.search(r"[^\W\d]{2,}.*[\s:]", filled[0])
         marked = len(filled) <= 2 and _NOTE.match(fold(filled[0]))
         if not (running or marked) or not isinstance(names.read(filled[0]), Flaw):

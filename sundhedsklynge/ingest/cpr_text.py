@@ -26,8 +26,9 @@ _CPR = re.compile(
     rf"|(?<!\d)(?P<day>{_DAY})(?P<month>{MONTH})(?P<year>{_CENTURY}?\d\d)(?P<gap>{_GAP}{{0,3}})(?P<serial>\d{{4}})(?!\d)"
     # 19900101-1234
     rf"|(?<!\d)(?P<first_year>{_CENTURY}\d\d){MONTH}{_DAY}{_GAP}{{0,3}}(?P<first_serial>\d{{4}})(?!\d)"
-    # 01-01-90-1234
-    rf"|(?<!\d){_DAY}(?P<inner>[-./\s]){MONTH}(?P=inner)(?P<split_year>\d\d){_GAP}{{1,3}}(?P<split_serial>\d{{4}})(?!\d)"
+    # 01-01-90-1234, 01-01-1990-1234
+    rf"|(?<!\d){_DAY}(?P<inner>[-./\s]){MONTH}(?P=inner)(?P<split_year>{_CENTURY}?\d\d){_GAP}{{1,3}}"
+    r"(?P<split_serial>\d{4})(?!\d)"
 )
 _LOST_ZERO_IN_TEXT = re.compile(rf"(?<![\d.,])[1-9]{MONTH}\d{{6}}(?!\d)")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")

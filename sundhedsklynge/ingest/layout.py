@@ -86,6 +86,8 @@ def find_blocks(table: RawTable, names: MunicipalityNames, taught: Map[str, str]
     remarks: list[int] = []  # words between blank rows, notes unless the table goes on after them
     since = 0  # where the titles of the next table may begin
     starts = _starts(table)
+    if not starts:
+        return []
     for start, end in zip(starts, [*starts[1:], len(table.rows)], strict=True):
         found = _header(table, start, end, names, known)
         if found is not None and found.first == found.last:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sundhedsklynge.domain.errors import InputRefusedError
+from sundhedsklynge.ingest.cpr_text import reads_as_cpr
 
 MAX_COLUMNS = 500
 _BLOCK_ROWS = 10_000
@@ -112,7 +113,9 @@ class Filler:
         block: list[Sequence[Any]] = []
         for number, row in enumerate(rows, 1):
             if any(cell is not None for cell in row):
-                self._far.update(j for j in range(MAX_COLUMNS, len(row)) if row[j] is not None)
+                far = [j for j in range(MAX_COLUMNS, len(row)) if row[j] is not None]
+                self._far.update(far)
+                _refuse_persons(cell_text(row[j]) for j in far)
                 numbers.append(number)
                 block.append(row[:MAX_COLUMNS])
                 if len(block) == _BLOCK_ROWS:
@@ -129,7 +132,9 @@ class Filler:
             for j, cells in enumerate(itertools.zip_longest(*block, fillvalue=""), left)
             if any(codes := self._book.encode(cells))
         }
-        self._far.update(j for j in found if j >= MAX_COLUMNS)
+        far = [j for j in found if j >= MAX_COLUMNS]
+        self._far.update(far)
+        _refuse_persons(self._book.texts[code] for j in far for code in set(found[j]))
         near = [j for j in found if j < MAX_COLUMNS]
         if not near:
             return
@@ -148,3 +153,11 @@ class Filler:
                 f"Et ark har over {MAX_COLUMNS} kolonner med indhold.", "Slet de kolonner, der ikke bruges."
             )
         self._sheet.warnings.append(f"Celler længere ude end kolonne {MAX_COLUMNS} er ikke læst.")
+
+
+def _refuse_persons(texts: Iterable[str]) -> None:
+    """Cells that are not read are searched for personal numbers all the same."""
+    if any(map(reads_as_cpr, texts)):
+        raise InputRefusedError(
+            f"Et ark har noget, der ligner et CPR-nummer, længere ude end kolonne {MAX_COLUMNS}.", "Slet de kolonner."
+        )

@@ -17,6 +17,7 @@ from typing import Any, Literal
 from xml.etree import ElementTree as ET
 
 from sundhedsklynge.domain.errors import InputRefusedError
+from sundhedsklynge.ingest.cpr_text import reads_as_cpr
 from sundhedsklynge.ingest.sheets import MAX_COLUMNS, Codebook, Filler, Sheet
 from sundhedsklynge.ingest.xlsx_details import add_details, xlsx_details
 
@@ -41,6 +42,7 @@ def parse(data: bytes, sparse: bool) -> tuple[str, list[Sheet], Codebook]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             kind = _checked_kind(archive)
+            _refuse_persons(archive)
             if kind == "ods":
                 return kind, _calamine_sheets(data, book), book
             with ThreadPoolExecutor(1) as beside:  # calamine runs without the interpreter lock
@@ -109,6 +111,26 @@ def _check_prolog(head: bytes) -> None:
     """Refuses a document type, entities and all that hides them (other encodings, an endless prolog)."""
     if head.strip() and not _PROLOG.match(head):
         raise InputRefusedError("Projektmappen indeholder XML-erklæringer, der ikke er tilladt.", _SAVE_AGAIN)
+
+
+# Parts beside the cells: comments, notes in threads, text boxes, the document's properties.
+_BESIDE = re.compile(
+    r"(?:xl/(?:comments|threadedcomments/|drawings/drawing)|docprops/|meta\.xml)[^/]*(?:\.xml)?", re.IGNORECASE
+)
+_XML_TEXT = re.compile(r">([^<>]+)<")
+
+
+def _refuse_persons(archive: zipfile.ZipFile) -> None:
+    """Refuses a workbook with a personal number beside its cells; nothing there is read, but the file holds it."""
+    for name in archive.namelist():
+        if not _BESIDE.fullmatch(name):
+            continue
+        texts = _XML_TEXT.findall(archive.read(name).decode("utf-8", "replace"))
+        if any(reads_as_cpr(text, name=name.lower().startswith(("docprops", "meta"))) for text in texts):
+            raise InputRefusedError(
+                "Projektmappens kommentarer, tekstfelter eller egenskaber indeholder noget, der ligner et CPR-nummer.",
+                "Fjern det, og gem igen.",
+            )
 
 
 # Readers

@@ -105,8 +105,9 @@ def received_by(as_of: int, files: list[GopFile], plans: Columns) -> Received:
 
     A file replaces the municipalities in it over its own received period. Of several that cover a municipality and day,
     the newest extracted on or before `as_of` speaks; where there is none, the newest one, and then only what its rows'
-    own dates let be known. Of such a file only rows received before `as_of` count, also for which municipalities are in
-    it: so a file cut at `as_of` says the same.
+    own dates let be known. A later version of a file that was there by then says nothing of the days since that one
+    begins (`_version_starts`), for they were not told yet. Of a file extracted later only rows received before `as_of`
+    count, also for which municipalities are in it: so a file cut at `as_of` says the same.
     """
     size = len(plans["received"])
     speaks, told = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
@@ -125,19 +126,39 @@ def received_by(as_of: int, files: list[GopFile], plans: Columns) -> Received:
     owner = np.full((len(places), as_of - first_day), -1, dtype=np.int32)
     observed = np.zeros(owner.shape, dtype=bool)
     closed = np.array([is_closed(EPOCH + dt.timedelta(days=day)) for day in range(first_day, as_of)], dtype=bool)
+    axis = np.arange(first_day, as_of)
+    told_before = [(np.searchsorted(places, inside[n]), days) for n, file, days in heard if file.extracted <= as_of]
     for number, file, days in heard:
         mine = np.searchsorted(places, inside[number])
-        owner[np.unique(mine), int(days.min()) - first_day : int(days.max()) + 1 - first_day] = number
+        ends = np.full(len(places), as_of)
+        if file.extracted > as_of:
+            ends = _version_starts(days, told_before, ends)
+        period = (axis >= days.min()) & (axis <= days.max())
+        for place in np.unique(mine):
+            owner[place, period & (axis < ends[place])] = number
         for place, start, stop in zip(
             *_covered(mine, days, file.extracted, as_of, closed[int(days.min()) - first_day :]), strict=True
         ):
-            observed[place, start - first_day : stop - first_day] = True
+            observed[place, start - first_day : min(stop, ends[place]) - first_day] = True
     for number, file, days in heard:
         rows = np.flatnonzero(known[file.rows]) + file.rows.start
         place = np.searchsorted(places, plans["municipality"][rows])
         speaks[rows] = owner[place, days - first_day] == number
         told[rows] = file.extracted <= as_of
     return Received(speaks, told & speaks, places, first_day, observed, owner)
+
+
+def _version_starts(
+    days: NDArray[np.int32], told: list[tuple[NDArray[np.int64], NDArray[np.int32]]], ends: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """(M,) for a file of plans received on `days`: the first day of the earliest version of it among `told`
+    (municipalities and days of each plan of a file), else as `ends`. A version tells of some of the same days.
+    """
+    starts = ends.copy()
+    for place, theirs in told:
+        if theirs.min() <= days.max() and days.min() <= theirs.max():
+            starts[place] = np.minimum(starts[place], theirs.min())
+    return starts
 
 
 def _covered(

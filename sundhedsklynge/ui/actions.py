@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True)
 class Command:
-    """A named deed with its shortcuts."""
+    """A named deed with its shortcuts; `findable`: whether the palette lists it."""
 
     title: str
     shortcuts: tuple[str, ...]
     run: Callable[[], object]
+    findable: bool = True
 
 
 def install(window: QWidget, commands: list[Command]) -> list[QAction]:

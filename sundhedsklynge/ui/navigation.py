@@ -15,6 +15,7 @@ from sundhedsklynge.ui.page import clear, label
 from sundhedsklynge.ui.text import tr
 
 WIDTH = 168
+LEAST_LETTERS = 22  # that fit at any size of type
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,6 @@ class Navigation(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Sider"))
         self._buttons: dict[str, NavButton] = {}
         self._group = QButtonGroup(self)
@@ -143,6 +143,7 @@ class Navigation(QFrame):
             self._redraw()
 
     def _redraw(self) -> None:
+        self.setFixedWidth(max(WIDTH, LEAST_LETTERS * self.fontMetrics().averageCharWidth()))
         self._mark.setPixmap(pixmap("app", 20, theme.tokens().accent))
         for made in self._buttons.values():
             made.redraw()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
@@ -199,12 +199,14 @@ class StatePanel(QWidget):
 
 
 class Page(QWidget):
-    """A page. `title` and `actions` stand in the window's head; `details_asked` opens the details, None closes them."""
+    """A page. `title` and `actions` stand in the window's head; `details_asked` opens the details, None closes them;
+    `meeting_asked` turns the meeting mode on or off."""
 
     title = ""
     details_asked = Signal(object)
     page_asked = Signal(str)
     head_changed = Signal()
+    meeting_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,6 +234,16 @@ class Page(QWidget):
     def actions_row(self) -> list[QWidget]:
         """The page's own controls in the window's head."""
         return []
+
+    def look_up(self, topic: str) -> None:
+        """Shows what the page tells of the page `topic`; only help does."""
+
+    def set_meeting_mode(self, on: bool) -> None:
+        """The page stands alone in large type, or not any more: fewer controls for a room that looks on."""
+
+    def further_states(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        """What else of the page is worth a picture: a name, and what shows it."""
+        return ()
 
     def show_content(self) -> None:
         """Shows the page itself."""

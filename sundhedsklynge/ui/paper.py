@@ -27,7 +27,10 @@ _NAMESPACE = QUuid("{6f1f6e0e-3c1c-4b0e-9a43-6f1c6c7d2a10}")  # ours, so that a 
 
 
 def pdf(report: Report) -> bytes:
-    """The report as a PDF, A4 landscape: the same bytes for the same report on the same fonts."""
+    """The report as a PDF, A4 landscape: the same bytes for the same report on the same fonts.
+
+    Qt writes the time of UTC in fewer letters than that of other zones, so only files from either are the same.
+    """
     _painting_possible()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -96,8 +99,12 @@ class _Alone:
 
 
 def _dated(document: bytes, day: dt.date) -> bytes:
-    """The document with `day` for the moment it was made: the clock would change the bytes. Lengths stay as they are."""
-    stamp = f"D:{day:%Y%m%d}000000".encode()
-    dated = re.sub(rb"D:\d{14}(?=[+\-Z)])", stamp, document)
-    iso = f"{day:%Y-%m-%d}T00:00:00".encode()
-    return re.sub(rb"(?<=Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", iso, dated)
+    """The document with `day` for the moment it was made: clock and time zone would change the bytes.
+
+    Every replacement is as long as what it replaces, for a PDF counts its bytes.
+    """
+    stamped = re.sub(rb"D:\d{14}(?=[+\-Z)])", f"D:{day:%Y%m%d}000000".encode(), document)
+    stamped = re.sub(rb"(?<=D:\d{14})[+-]\d\d'\d\d'", b"+00'00'", stamped)
+    moment = f"{day:%Y-%m-%d}T00:00:00".encode()
+    stamped = re.sub(rb"(?<=Date=\")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", moment, stamped)
+    return re.sub(rb"(?<=T00:00:00)[+-]\d\d:\d\d(?=\")", b"+00:00", stamped)

@@ -26,7 +26,7 @@ _NAME, _TOTAL = 46.0, 22.0  # columns beside the weeks on the front page
 def draw_frame(sheet: Sheet, report: Report, foot: str, page: int, pages: int) -> None:
     """What every page has: mark of demo data, note on small numbers, place and as-of date or source, page number."""
     sheet.rule(MARGIN, BOTTOM + 2, WIDTH)
-    said = f"{foot if page == 1 else report.place} · {report.note}"
+    said = f"{report.note} {foot}" if page == 1 else f"{report.place} · {report.note}"
     sheet.text(MARGIN, BOTTOM + 3, WIDTH - 30, 5, said, 7, color=LIGHT.muted)
     counted = tr("Side {page} af {pages}", page=page, pages=pages)
     sheet.text(MARGIN + WIDTH - 30, BOTTOM + 3, 30, 5, counted, 7, color=LIGHT.muted, align=RIGHT)

@@ -267,7 +267,7 @@ class Session(QObject):
         self.jobs.start(
             "load",
             tr("Sammenligner med sidste fil"),
-            lambda progress, cancelled: workspace.changes(ground.as_of),
+            lambda progress, cancelled: workspace.changes(ground.as_of, progress=progress, cancelled=cancelled),
             done,
             lambda error: self.told.emit(notice_of(error)),
         )

@@ -17,7 +17,7 @@ RADIUS = 4
 ROW_HEIGHT = 28  # table rows
 TARGET = 24  # least size of anything to hit
 FOCUS_WIDTH = 2
-BASE, SMALL, TITLE, FIGURE = 10.0, 9.0, 15.0, 22.0  # points
+BASE, SMALL, LEAD, TITLE, FIGURE = 10.0, 9.0, 12.0, 15.0, 22.0  # points
 
 
 class Scheme(Enum):
@@ -178,6 +178,7 @@ def _style_sheet(t: Tokens, scale: float) -> str:
     return f"""
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {strong}; padding: 4px; }}
 QLabel[kind="title"] {{ font-size: {pt(TITLE)}; font-weight: 600; }}
+QLabel[kind="lead"] {{ font-size: {pt(LEAD)}; }}
 QLabel[kind="figure"] {{ font-size: {pt(FIGURE)}; }}
 QLabel[kind="small"] {{ font-size: {pt(SMALL)}; color: {muted}; }}
 QLabel[kind="muted"] {{ color: {muted}; }}
@@ -189,6 +190,7 @@ QFrame[kind="foot"] {{ background: {surface}; border: none; border-top: 1px soli
 QFrame[kind="rail"] {{ background: {surface}; border: none; border-right: 1px solid {line}; }}
 QFrame[kind="pane"] {{ background: {surface}; border: none; border-left: 1px solid {line}; }}
 QFrame[kind="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: {RADIUS}px; }}
+QFrame[kind="palette"] {{ background: {raised}; border: 1px solid {strong}; border-radius: {RADIUS}px; }}
 QFrame[kind="rule"] {{ background: {line}; border: none; }}
 QFrame[kind="drop"] {{ background: {surface}; border: 2px dashed {strong}; border-radius: {RADIUS}px; }}
 QFrame[kind="drop"][over="true"] {{ border-color: {accent}; background: {hover}; }}

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.actions import Command, install
 from sundhedsklynge.ui.details import Details, DetailsPane
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.import_wizard.door import FileDoor
+from sundhedsklynge.ui.meeting_mode import MeetingMode
 from sundhedsklynge.ui.navigation import Entry, NavButton, Navigation
 from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import ElidedLabel, Page, StatePanel, clear, label
-from sundhedsklynge.ui.pages import DATA, PAGES, PageSpec
+from sundhedsklynge.ui.pages import DATA, HELP, PAGES, PageSpec
+from sundhedsklynge.ui.palette import CommandPalette, places
+from sundhedsklynge.ui.palette import Entry as Findable
 from sundhedsklynge.ui.scopebar import ScopeBar
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.statusbar import StatusBar
@@ -36,12 +39,16 @@ class MainWindow(QWidget):
         self._specs = {spec.key: spec for spec in specs}
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._helped = ""
         self._has_painted = False
         self.setWindowTitle(tr("Sundhedsklynge"))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._build()
         self.file_door = FileDoor(session, self, lambda: self.show_page(DATA))
-        install(self, self._commands())
+        self.meeting = MeetingMode(self, remembered_scale)
+        self.search = CommandPalette(self, self._findable)
+        self.commands = self._commands()
+        install(self, self.commands)
         session.workspace_changed.connect(self._on_workspace)
         session.ground_changed.connect(self._on_ground)
         session.told.connect(self._tell)
@@ -87,9 +94,13 @@ class MainWindow(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.navigation)
         whole.addLayout(right, 1)
+        search = NavButton(Entry("search", tr("Søg"), "search", "Ctrl+K"))
+        search.setCheckable(False)
+        search.clicked.connect(lambda: self.search.open())
         self._theme_button = NavButton(Entry("theme", tr("Skift tema"), "theme", "Ctrl+T"))
         self._theme_button.setCheckable(False)
         self._theme_button.clicked.connect(self.toggle_theme)
+        self.navigation.add_at_foot(search)
         self.navigation.add_at_foot(self._theme_button)
         self.navigation.asked.connect(self.show_page)
         self.details.closed.connect(self._on_details_closed)
@@ -103,11 +114,15 @@ class MainWindow(QWidget):
             Command(tr("Importér filer"), ("Ctrl+O",), self.file_door.ask),
             Command(tr("Regn igen"), ("F5",), session.load),
             Command(tr("Skift tema"), ("Ctrl+T",), self.toggle_theme),
-            Command(tr("Luk detaljer"), ("Esc",), self.details.dismiss),
+            Command(tr("Mødevisning"), ("F11",), self.meeting.toggle),
+            Command(tr("Søg"), ("Ctrl+K",), self.search.open),
+            Command(tr("Hjælp"), ("F1",), self.show_help),
+            Command(tr("Luk detaljer"), ("Esc",), self._on_escape, findable=False),
             Command(tr("Gå til sidelisten"), ("Alt+N",), self.navigation.focus_current),
         ]
         pages = (
-            Command(tr("Side {number}", number=n), (f"Ctrl+{n}",), lambda n=n: self._show_place(n)) for n in range(1, 9)
+            Command(tr("Side {number}", number=n), (f"Ctrl+{n}",), lambda n=n: self._show_place(n), findable=False)
+            for n in range(1, 9)
         )
         return [*commands, *pages]
 
@@ -117,6 +132,11 @@ class MainWindow(QWidget):
     def current_page(self) -> Page | None:
         """The page shown, if the database is open."""
         return self._pages.get(self._current)
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page shown, or nothing."""
+        return self._current
 
     def page_keys(self) -> list[str]:
         """Keys of the pages in the rail."""
@@ -136,6 +156,7 @@ class MainWindow(QWidget):
             page.details_asked.connect(lambda details, page=page: self._on_details(page, details))
             page.page_asked.connect(self.show_page)
             page.head_changed.connect(self._show_head)
+            page.meeting_asked.connect(self.meeting.toggle)
             self._pages[key] = page
             self._stack.addWidget(page)
         if key != self._current:
@@ -146,8 +167,49 @@ class MainWindow(QWidget):
         self._show_actions()
         self._show_head()
 
+    def show_help(self) -> None:
+        """Help on the page that is open; from help, back to it."""
+        if self.meeting.is_on or HELP not in self.page_keys():
+            return
+        if self._current == HELP:
+            self.show_page(self._helped if self._helped in self.page_keys() else self.page_keys()[0])
+            return
+        self._helped = self._current
+        self.show_page(HELP)
+        page = self.current_page
+        if page is not None:
+            page.look_up(self._helped)
+
+    def _findable(self) -> list[Findable]:
+        """What the palette finds; in a meeting no page that tells more than the meeting may see."""
+        shown = () if self.meeting.is_on else self.page_keys()
+        pages = [
+            Findable(tr_marked(self._specs[key].title), tr("Side"), lambda key=key: self.show_page(key), f"Ctrl+{n}")
+            for n, key in enumerate(shown, start=1)
+        ]
+        deeds = [
+            Findable(command.title, tr("Handling"), command.run, command.shortcuts[0])
+            for command in self.commands
+            if command.findable
+        ]
+        page = self.current_page
+        own = [
+            Findable(widget.text(), tr("Handling på siden"), widget.click)
+            for widget in (page.actions_row() if page else ())
+            if isinstance(widget, QPushButton) and widget.isEnabled() and widget.text()
+        ]
+        return [*pages, *places(self.session), *own, *deeds]
+
+    def _on_escape(self) -> None:
+        if self.meeting.is_on:
+            self.meeting.leave()
+        else:
+            self.details.dismiss()
+
     def _show_place(self, place: int) -> None:
         keys = self.page_keys()
+        if self.meeting.is_on:
+            return
         if place <= len(keys) and (self.session.workspace is not None or self.session.failure is not None):
             self.show_page(keys[place - 1])
 
@@ -183,6 +245,7 @@ class MainWindow(QWidget):
     # What the session tells
 
     def _on_workspace(self) -> None:
+        self.meeting.leave()
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -211,7 +274,11 @@ class MainWindow(QWidget):
     def _fill_navigation(self) -> None:
         entries = [
             Entry(
-                key, tr_marked(self._specs[key].title), self._specs[key].icon, f"Ctrl+{place}", self._specs[key].at_foot
+                key,
+                tr_marked(self._specs[key].title),
+                self._specs[key].icon,
+                "F1" if key == HELP else f"Ctrl+{place}",
+                self._specs[key].at_foot,
             )
             for place, key in enumerate(self.page_keys(), start=1)
         ]
@@ -240,7 +307,7 @@ class MainWindow(QWidget):
         assert isinstance(app, QApplication)
         dark = theme.tokens().scheme is theme.Scheme.DARK
         scheme = theme.Scheme.LIGHT if dark else theme.Scheme.DARK
-        theme.apply(app, scheme, remembered_scale())
+        theme.apply(app, scheme, self.meeting.scale)
         layout_settings().setValue("theme", scheme.value)
 
     def restore_layout(self) -> None:
@@ -265,6 +332,7 @@ class MainWindow(QWidget):
             self._theme_button.redraw()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.meeting.leave()
         layout_settings().setValue("geometry", self.saveGeometry())
         self.session.close()
         super().closeEvent(event)

@@ -194,10 +194,11 @@ def _reason(old: RiskTable, now: RiskTable, m: int, before: int, after: int, up:
     count = round(float(np.nan_to_num(size)))
     if count < 1:
         return ""
-    more, fewer = ("flere", "færre") if up else ("færre", "flere")
+    more, fewer = ("mere", "færre") if up else ("færre", "mere")
+    slots, plans, people = (counted(count, *words) for words in (("plads", "pladser"), ("plan", "planer"), ("borger", "borgere")))
     return {
-        "pladser": f", fordi der er {number(count)} {fewer} pladser i ugen",
-        "pladser ugen før": f", fordi der er {number(count)} {fewer} pladser ugen før",
-        "frister": f", fordi der ventes {number(count)} {more} planer med frist i ugen",
-        "ventende": f", fordi der ventes {number(count)} {more} i kø, når ugen begynder",
+        "pladser": f", fordi der er {slots} {fewer} i ugen",
+        "pladser ugen før": f", fordi der er {slots} {fewer} ugen før",
+        "frister": f", fordi der ventes {plans} {more} med frist i ugen",
+        "ventende": f", fordi der ventes {people} {more} i kø, når ugen begynder",
     }[what]

@@ -121,7 +121,8 @@ class Explanation:
 
     def shown(self, decimals: int = 1) -> tuple[float, tuple[float, ...]]:
         """The mean and the parts, rounded so that what is seen adds up."""
-        return round(self.mean, decimals), rounded_to_sum([part.value for part in self.parts], self.mean, decimals)
+        (total,) = rounded_to_sum([self.mean], self.mean, decimals)
+        return total, rounded_to_sum([part.value for part in self.parts], self.mean, decimals)
 
     def past_in_words(self) -> str:
         """The past weeks in a sentence."""

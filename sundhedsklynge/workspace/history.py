@@ -100,5 +100,5 @@ def imports_table(imports: list[ImportInfo]) -> pd.DataFrame:
 
 def checksum(imports: list[ImportInfo]) -> str:
     """Sixteen hex digits that change whenever the files in force do."""
-    live = sorted(entry.sha256 for entry in imports if entry.status != UNDONE)
+    live = sorted(entry.sha256 or f"edit {entry.id}" for entry in imports if entry.status != UNDONE)
     return hashlib.sha256("\n".join(live).encode()).hexdigest()[:16]

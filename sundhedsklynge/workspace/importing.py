@@ -18,6 +18,7 @@ from sundhedsklynge.domain.errors import CancelledError, InputRefusedError, Prob
 from sundhedsklynge.domain.kinds import CAPACITY, KIND_NAMES, PLAN
 from sundhedsklynge.ingest.check import Checked, check
 from sundhedsklynge.ingest.cpr import CprHit, columns_by_sheet, find_cpr, mask, place_text, refusal, without_columns
+from sundhedsklynge.ingest.cpr_text import reads_as_cpr
 from sundhedsklynge.ingest.danish import fold
 from sundhedsklynge.ingest.mapping import Known, Mapping, Question, mapping_from
 from sundhedsklynge.ingest.problems import ERROR
@@ -87,7 +88,7 @@ class ImportReport:
         skipped = self.rows_read - self.rows_ok
         left = f", {skipped} udeladt" if skipped else ""
         new = f" Nye hospitaler: {', '.join(self.new_hospitals)}." if self.new_hospitals else ""
-        return f"{self.file} ({kind}) er {done}: {self.rows_ok} rækker{left}.{new}"
+        return f"{self.file} ({kind}) er {done}: {counted(self.rows_ok, 'række', 'rækker')}{left}.{new}"
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,7 @@ def understand(
     if options.sha256 and options.sha256 != file.sha256:
         raise InputRefusedError("Filen er ændret, siden den blev vist.", "Se den igen, før du importerer den.")
     mapping = _mapping(options.mapping)
+    _refuse_persons(options, mapping)
     hits = find_cpr(file, cancelled)
     raw = without_columns(file, columns_by_sheet(hits)) if hits else file
     personal = bool(hits) and (not options.drop_cpr_columns or bool(find_cpr(raw, cancelled)))
@@ -316,6 +318,14 @@ def _mapping(given: Path | Mapping | None) -> Mapping | None:
         return Mapping.from_json(given.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         raise InputRefusedError(f"Kortlægningen {given.name} kan ikke læses.", "Kontrollér stien.") from None
+
+
+def _refuse_persons(options: ImportOptions, mapping: Mapping | None) -> None:
+    """What is said beside the file is kept with it, so it must hold no personal number either."""
+    if reads_as_cpr(options.hospital or ""):
+        raise InputRefusedError("Hospitalets navn ligner et CPR-nummer.", "Skriv navnet uden.")
+    if mapping is not None and reads_as_cpr(mapping.to_json()):
+        raise InputRefusedError("Kortlægningen indeholder noget, der ligner et CPR-nummer.", "Fjern det fra den.")
 
 
 def unless_cancelled(work: Callable[[], Result], cancelled: Cancelled) -> Result:

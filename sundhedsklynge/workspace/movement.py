@@ -47,10 +47,13 @@ class Movement:
 
 
 def movements(then: Outlook, now: Outlook) -> list[Movement]:
-    """Moves beyond chance in the weeks and places of both forecasts, heaviest first. Sums over places move with their joint draws."""
+    """Moves beyond chance in the weeks and places of both forecasts, heaviest first. Sums over places move with their joint draws; what a
+    planner has corrected is no move.
+    """
     weeks = [week for week in now.weeks if week in then.weeks]
     old, new = ([outlook.weeks.index(week) for week in weeks] for outlook in (then, now))
     earlier = {(area.level, area.code): area for area in then.areas}
+    before_alone, now_alone = _Expected.of(then), _Expected.of(now)
     tried: list[tuple[Scope, int, float, float, float]] = []
     told_already: set[tuple[int, ...]] = set()
     for area in now.areas:
@@ -59,14 +62,18 @@ def movements(then: Outlook, now: Outlook) -> list[Movement]:
         if before is None or not same or now.as_of <= then.as_of:
             continue
         told_already.add(area.members)
-        was, is_ = then.cell(area.level, area.code, ALL).mean[old], now.cell(area.level, area.code, ALL).mean[new]
+        rows = (np.isin(outlook.municipalities, area.members) for outlook in (then, now))
+        was, is_ = (
+            alone.mean[chosen].sum((0, 1))[weeks_of]
+            for alone, chosen, weeks_of in zip((before_alone, now_alone), rows, (old, new), strict=True)
+        )
         lost = _variance(then, before)[old] - _variance(now, area)[new]
         news = np.maximum(lost, LEAST_NEWS * _variance(then, before)[old])
         z = (is_ - was) / np.sqrt(np.maximum(news, 1e-6))
         tried += [(area, w, float(was[w]), float(is_[w]), float(z[w])) for w in range(len(weeks))]
     far = beyond_chance(np.array([entry[4] for entry in tried]))
     found = [
-        _movement(then, now, area, weeks[w], was, is_, z)
+        _movement((then, before_alone), (now, now_alone), area, weeks[w], was, is_, z)
         for (area, w, was, is_, z), told in zip(tried, far, strict=True)
         if told and abs(is_ - was) >= LEAST_PLANS
     ]
@@ -85,33 +92,69 @@ def _variance(outlook: Outlook, area: Scope) -> Floats:
     return outlook.draws(area, ALL).var(axis=1)
 
 
-def _movement(then: Outlook, now: Outlook, area: Scope, week: dt.date, was: float, is_: float, z: float) -> Movement:
+@dataclass(frozen=True)
+class _Expected:
+    """What the data alone gave, a planner's corrections taken out. mean: (M, P, W). sources: (M, H + 1, P, W) still to come."""
+
+    mean: Floats
+    sources: Floats
+
+    @classmethod
+    def of(cls, outlook: Outlook) -> _Expected:
+        forecast = outlook.forecast
+        corrected = forecast.parts["override"]
+        coming = forecast.mean - forecast.parts["received"]
+        kept = 1.0 - corrected / np.where(np.abs(coming) > 1e-9, coming, 1.0)
+        return cls(forecast.mean - corrected, forecast.sources * kept[:, None])
+
+
+def _movement(
+    then: tuple[Outlook, _Expected],
+    now: tuple[Outlook, _Expected],
+    area: Scope,
+    week: dt.date,
+    was: float,
+    is_: float,
+    z: float,
+) -> Movement:
     by_procedure = {
-        name: float(_mean(now, area, name, week) - _mean(then, area, name, week))
-        for name in now.procedures
-        if name in then.procedures
+        name: _of_procedure(*now, area, name, week) - _of_procedure(*then, area, name, week)
+        for name in now[0].procedures
+        if name in then[0].procedures
     }
-    hospitals = {name: _from(now, area, name, week) - _from(then, area, name, week) for name in now.evidence.hospitals}
+    hospitals = {
+        name: _of_hospital(*now, area, name, week) - _of_hospital(*then, area, name, week)
+        for name in now[0].evidence.hospitals
+    }
     sign = 1.0 if is_ >= was else -1.0
     procedure = max(by_procedure, key=lambda name: sign * by_procedure[name])
     hospital = max(hospitals, key=lambda name: sign * hospitals[name], default="")
     if hospital and sign * hospitals[hospital] < 0.25 * abs(is_ - was):
         hospital = ""  # nobody moved it alone
     return Movement(
-        area, week, then.as_of, was, is_, z, procedure, by_procedure[procedure], hospital, hospitals.get(hospital, 0.0)
+        area,
+        week,
+        then[0].as_of,
+        was,
+        is_,
+        z,
+        procedure,
+        by_procedure[procedure],
+        hospital,
+        hospitals.get(hospital, 0.0),
     )
 
 
-def _mean(outlook: Outlook, area: Scope, procedure: str, week: dt.date) -> float:
-    return float(outlook.cell(area.level, area.code, procedure).mean[outlook.weeks.index(week)])
+def _of_procedure(outlook: Outlook, expected: _Expected, area: Scope, procedure: str, week: dt.date) -> float:
+    rows = np.isin(outlook.municipalities, area.members)
+    return float(expected.mean[rows, outlook.procedures.index(procedure), outlook.weeks.index(week)].sum())
 
 
-def _from(outlook: Outlook, area: Scope, hospital: str, week: dt.date) -> float:
+def _of_hospital(outlook: Outlook, expected: _Expected, area: Scope, hospital: str, week: dt.date) -> float:
     if hospital not in outlook.evidence.hospitals:
         return 0.0
     rows = np.isin(outlook.municipalities, area.members)
-    h, w = outlook.evidence.hospitals.index(hospital), outlook.weeks.index(week)
-    return float(outlook.forecast.sources[rows, h, :, w].sum())
+    return float(expected.sources[rows, outlook.evidence.hospitals.index(hospital), :, outlook.weeks.index(week)].sum())
 
 
 def movement_line(move: Movement) -> ChangeLine:

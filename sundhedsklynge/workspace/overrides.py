@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from sundhedsklynge.ingest.cpr_text import reads_as_cpr
 from sundhedsklynge.store import overrides as stored
 from sundhedsklynge.store.overrides import Override
 from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.kept import rests_on_no_override
 from sundhedsklynge.workspace.words import number
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Overrides:
         first = monday(override.first_day)
         last = monday(override.last_day) + 6 * ONE_DAY if override.last_day else None
         number_ = stored.add_override(self._db, replace(override, first_day=first, last_day=last))
-        self._workspace.forget(not_forecasts)
+        self._workspace.forget(rests_on_no_override)
         return self._change(f"Rettelse af prognosen: {in_words(override)}", number_, added=True)
 
     def remove(self, override_id: int) -> Change:
@@ -89,7 +90,7 @@ class Overrides:
 
     def _set(self, override_id: int, *, in_force: bool) -> None:
         (stored.restore_override if in_force else stored.remove_override)(self._db, override_id)
-        self._workspace.forget(not_forecasts)
+        self._workspace.forget(rests_on_no_override)
 
     def predict(self, evidence: Evidence, weeks: int) -> Forecast:
         """The forecast with every override in force that morning."""
@@ -147,13 +148,6 @@ def in_words(override: Override, place: str = "") -> str:
         weeks = f"fra {first} til {week_text(override.last_day)}"
     about = ", ".join(filter(None, (place, override.procedure, override.hospital)))
     return f"{signed} % {weeks}" + (f" ({about})" if about else "")
-
-
-def not_forecasts(key: Hashable) -> bool:
-    """Whether a kept result rests on no forecast: what may stay when an override changes."""
-    return key in ("settings", "organisation", "imports") or (
-        isinstance(key, tuple) and key[0] in ("evidence", "learnt")
-    )
 
 
 def _members(areas: Sequence[Scope], level: str, code: str) -> set[int]:

@@ -39,6 +39,7 @@ from sundhedsklynge.workspace.importing import (
     understand,
     unless_cancelled,
 )
+from sundhedsklynge.workspace.kept import rests_on_plans_only
 from sundhedsklynge.workspace.preview import (
     Fact,
     Finding,
@@ -203,7 +204,7 @@ class Importing:
         except InputRefusedError as error:
             return refused(preview.file, mask(str(error)))
         if report.stored:
-            self._workspace.forget()
+            self._workspace.forget(None if report.kind in (PLAN, GOP) else rests_on_plans_only)
         return report
 
     def save_problems(self, found: Iterable[Finding], path: Path) -> None:

@@ -18,7 +18,7 @@ from sundhedsklynge import __version__
 from sundhedsklynge.coverage.openness import Freshness, freshness
 from sundhedsklynge.domain.areas import Organisation
 from sundhedsklynge.domain.errors import CancelledError, DatabaseError, NothingToComputeError, UserError
-from sundhedsklynge.domain.kinds import KIND_NAMES, PLAN
+from sundhedsklynge.domain.kinds import GOP, KIND_NAMES, PLAN
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.export.package import NO_DRAW, Draw, write_package
 from sundhedsklynge.export.report import Meta, Source, compose
@@ -39,6 +39,8 @@ from sundhedsklynge.workspace.explain import Explain
 from sundhedsklynge.workspace.history import UNDONE, ImportInfo, checksum, import_info, imports_table
 from sundhedsklynge.workspace.importing import ImportOptions, ImportReport, import_file
 from sundhedsklynge.workspace.inbox import Inbox
+from sundhedsklynge.workspace.kept import rests_on_plans_only
+from sundhedsklynge.workspace.meeting import Meeting
 from sundhedsklynge.workspace.news import ChangeLine, changes
 from sundhedsklynge.workspace.overrides import Overrides
 from sundhedsklynge.workspace.places import Places
@@ -179,6 +181,11 @@ class Workspace:
         """The planner's own corrections of the forecast."""
         return Overrides(self)
 
+    @cached_property
+    def meeting(self) -> Meeting:
+        """The cluster meeting: what it looks at, decisions and notes, minutes."""
+        return Meeting(self)
+
     def on_close(self, callback: Callable[[], None]) -> None:
         """Have `callback` called after the database is closed."""
         self._closing.append(callback)
@@ -258,9 +265,21 @@ class Workspace:
             self.evidence(day), settings.get("friskhed.dage", day), settings.get("friskhed.mangler_dage", day)
         )
 
-    def changes(self, as_of: dt.date | None = None, most: int = 3) -> list[ChangeLine]:
-        """What is new since the hospitals' last files, heaviest first."""
-        return changes(self.evidence(as_of), self.organisation(), self.freshness(as_of), most)
+    def changes(
+        self,
+        as_of: dt.date | None = None,
+        most: int = 3,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> list[ChangeLine]:
+        """What is new since the hospitals' last files: hospitals that fell silent, changed plans, weeks that crossed the target or whose
+        expectation moved more than chance; the heaviest first. Computes forecast and risk of the file before as well, which takes
+        seconds the first time."""
+        day = as_of or self.default_as_of()
+        lines = changes(self.evidence(day), self.organisation(), self.freshness(day), most)
+        alerts = self.deadline.alerts(day, progress=progress, cancelled=cancelled)
+        moved = self.explain.warnings(day, most)
+        return sorted([*lines, *alerts, *moved], key=lambda line: -line.weight)[:most]
 
     # Rooms ------------------------------------------------------------------------------------------------------------
 
@@ -331,7 +350,7 @@ class Workspace:
         """
         report = import_file(self._db, path, options or ImportOptions(), progress, cancelled)
         if report.stored:
-            self.forget()
+            self.forget(None if report.kind in (PLAN, GOP) else rests_on_plans_only)
         return report
 
     def imports(self) -> list[ImportInfo]:

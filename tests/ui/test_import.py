@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sundhedsklynge.ui.importing import desk_of
 from sundhedsklynge.ui.pages import DATA, OVERBLIK
 from sundhedsklynge.ui.pages.data import DataPage
+from sundhedsklynge.ui.pages.data.files import FilesTab
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.ui.conftest import MakeWindow
@@ -51,7 +52,8 @@ def told(window: MainWindow) -> list[str]:
 
 def test_that_an_empty_database_offers_three_ways_in(make_window: MakeWindow, own_workspace: Workspace) -> None:
     window = make_window(own_workspace)
-    assert window.page_keys() == ["start", "data"]
+    assert window.page_keys()[:2] == ["start", "data"]
+    assert OVERBLIK not in window.page_keys()
     assert window.current_page is not None
     assert window.current_page.title == "Velkommen"
     QTest.mouseClick(window.current_page.files, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
@@ -128,9 +130,10 @@ def test_that_taking_back_the_only_import_leaves_it_to_be_restored(
     page = data_page(window)
     drop(window, files / "gop.csv")
     window.session.steps.undo()
-    assert window.page_keys() == ["start", "data"]
+    assert window.page_keys()[:2] == ["start", "data"]
+    assert OVERBLIK not in window.page_keys()
     assert window.current_page is page
-    assert page.files.history.isVisible()
+    assert page.tab(FilesTab).history.isVisible()
     window.session.steps.redo()
     assert OVERBLIK in window.navigation.page_keys()
 

@@ -75,14 +75,15 @@ def test_that_the_arrow_keys_walk_the_rail(window: MainWindow) -> None:
 
 
 def test_that_control_and_a_figure_open_a_page(window: MainWindow) -> None:
-    for place, title in ((3, "Data"), (2, "Prognose"), (1, "Overblik")):
+    for place, title in ((3, "Frist"), (2, "Prognose"), (1, "Overblik")):
         QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + place), Qt.KeyboardModifier.ControlModifier)
         assert window.current_page is not None
         assert window.current_page.title == title
 
 
-def test_that_enter_on_a_cell_opens_its_municipality_in_the_forecast(window: MainWindow) -> None:
+def test_that_enter_on_a_cell_of_plans_opens_its_municipality_in_the_forecast(window: MainWindow) -> None:
     page = overblik(window)
+    page.measures.button("planer").click()
     assert page.heat_map.look_at(HILLEROED, 2)
     QTest.keyClick(page.heat_map, Qt.Key.Key_Return)
     opened = window.current_page

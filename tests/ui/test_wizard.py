@@ -126,12 +126,10 @@ def test_that_the_list_of_problems_is_saved(
     dialog.filesSelected.emit([str(target)])
     dialog.close()
     assert "2026-W60" in target.read_text(encoding="utf-8-sig")
-    assert str(target) in sheet._sentence.text()
+    assert str(target) in sheet.sentence.text()
 
 
-def test_that_what_was_recognised_is_marked(
-    make_window: MakeWindow, own_workspace: Workspace, puzzling: Path
-) -> None:
+def test_that_what_was_recognised_is_marked(make_window: MakeWindow, own_workspace: Workspace, puzzling: Path) -> None:
     window = make_window(own_workspace)
     drop(window, puzzling)
     raw = sheet_of(window).raw.raw
@@ -161,7 +159,7 @@ def test_that_answers_lead_to_an_import_and_are_remembered(
     day.setFocus()
     QTest.keyClicks(day, "ikke en dag")
     QTest.keyClick(day, Qt.Key.Key_Return)
-    assert "er ikke en dato" in sheet._sentence.text()
+    assert "er ikke en dato" in sheet.sentence.text()
     day.clear()
     QTest.keyClicks(day, "23-11-2026")
     QTest.keyClick(day, Qt.Key.Key_Return)
@@ -189,9 +187,7 @@ def test_that_a_step_back_asks_again(make_window: MakeWindow, own_workspace: Wor
     assert asked(desk) == before
 
 
-def test_that_a_column_can_be_read_otherwise(
-    make_window: MakeWindow, own_workspace: Workspace, tmp_path: Path
-) -> None:
+def test_that_a_column_can_be_read_otherwise(make_window: MakeWindow, own_workspace: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "kapacitet.csv"
     path.write_text("kommunekode;uge;pladser;ekstra\n219;2026-W48;x;12\n", encoding="utf-8")
     window = make_window(own_workspace)
@@ -251,7 +247,7 @@ def test_that_refused_files_are_shown_one_after_the_other(
     sheet = sheet_of(window)
     titles: list[str] = []
     while sheet.isVisible():
-        titles.append(sheet._title.toolTip())
+        titles.append(sheet.title.toolTip())
         assert not (sheet.store.isVisible() and sheet.store.isEnabled())
         QTest.mouseClick(sheet.skip, Qt.MouseButton.LeftButton)
     assert titles == [f"Importér {name}.csv" for name in ("tom", "brev", "findes-ikke")]
@@ -303,7 +299,7 @@ def test_that_a_file_waiting_behind_another_is_read_again_when_that_is_stored(
     window = make_window(own_workspace)
     drop(window, tmp_path / "a.csv", tmp_path / "b.csv")
     sheet, desk = sheet_of(window), desk_of(window.session)
-    assert sheet._count.text() == "1 filer mere venter"
+    assert sheet.waiting.text() == "1 filer mere venter"
     press(sheet, "Importér resten (1 rækker)")
     assert desk.current is not None
     assert desk.current.preview.effect is not None

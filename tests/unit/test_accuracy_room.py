@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -168,3 +169,10 @@ def test_that_an_override_of_today_is_no_part_of_a_backtest(workspace: Workspace
     workspace.overrides.add(replace(Override(5.0, "Ny kirurg", AS_OF, AS_OF), first_day=day))
     fresh = Workspace(workspace.database)
     assert fresh.accuracy.table(day, day).equals(before)
+
+
+def test_that_an_export_freezes_what_it_gave_out(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.export(tmp_path, AS_OF, ("csv",))
+    workspace.export(tmp_path, AS_OF, ("csv",))
+    (entry,) = workspace.accuracy.given_out("i_alt", "i_alt")
+    assert (entry.as_of, entry.why) == (AS_OF, EXPORT)

@@ -297,7 +297,7 @@ def test_that_a_week_that_crossed_the_target_is_told_with_its_reason(sqlite_copy
     told = {line.week: line for line in lines}
     assert week in told
     assert "risikoen er steget fra" in told[week].text
-    assert "30 færre pladser" in told[week].text
+    assert "30 pladser færre" in told[week].text
     assert told[week].severity == "high"
     weights = [line.weight for line in lines]
     assert weights == sorted(weights, reverse=True)

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from numpy.testing import assert_array_equal
 from numpy.typing import NDArray
 
 from sundhedsklynge.deadline.backlog import PlanRows
@@ -161,6 +162,32 @@ def test_that_the_newest_version_extracted_by_the_as_of_speaks_whatever_the_orde
     store(db, kinds.GOP, gop("2026-11-10", count=1), gop("2026-11-12", count=1), extracted="2026-11-13")
     assert evidence(db, dt.date(2026, 11, 13)).receipts.count.tolist() == [1, 1]
     assert sorted(evidence(db, dt.date(2026, 11, 19)).receipts.count.tolist()) == [3, 3]
+
+
+def test_that_a_later_version_of_a_file_says_nothing_of_days_the_earlier_one_had_not_told_of(db: Database) -> None:
+    store(db, kinds.GOP, gop("2026-11-02"), gop("2026-11-10"), extracted="2026-11-16")
+    before = [evidence(db, day) for day in (dt.date(2026, 11, 16), dt.date(2026, 11, 18))]
+    store(
+        db,
+        kinds.GOP,
+        gop("2026-10-20"),
+        gop("2026-11-09"),
+        gop("2026-11-12"),
+        gop("2026-11-17"),
+        extracted="2026-11-23",
+    )
+    for day, alone in zip((dt.date(2026, 11, 16), dt.date(2026, 11, 18)), before, strict=True):
+        known = evidence(db, day)
+        assert sorted(text_of(d) for d in known.receipts.received) == ["2026-10-20", "2026-11-02", "2026-11-10"]
+        assert alone.first_day == day_number(dt.date(2026, 11, 2))  # from there on both say the same
+        assert_array_equal(known.observed[:, alone.first_day - known.first_day :], alone.observed)
+
+
+def test_that_files_that_tell_of_other_days_are_no_versions_of_one_another(db: Database) -> None:
+    store(db, kinds.GOP, gop("2026-11-02"), gop("2026-11-10"), extracted="2026-11-16")
+    store(db, kinds.GOP, gop("2026-11-16"), gop("2026-11-20"), extracted="2026-11-23")
+    known = evidence(db, dt.date(2026, 11, 18))
+    assert sorted(text_of(d) for d in known.receipts.received) == ["2026-11-02", "2026-11-10", "2026-11-16"]
 
 
 def test_that_an_offer_or_a_status_is_known_before_its_file_only_by_its_own_date(db: Database) -> None:

@@ -12,7 +12,7 @@ from sundhedsklynge.ui.page import ElidedLabel, clear
 from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.text import tr
 
-MOST = 60  # list boxes; the rest of a very wide file is read as recognised
+MOST = 40  # list boxes; the rest of a very wide file is read as recognised
 
 
 class ColumnsEditor(QWidget):

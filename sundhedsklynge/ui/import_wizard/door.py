@@ -34,7 +34,8 @@ class FileDoor(QObject):
         self.sheet: ImportSheet | None = None
         self._desk = desk_of(session)
         self._desk.changed.connect(self._on_desk)
-        watch_of(session).page_asked.connect(lambda: show_data())
+        self._watch = watch_of(session)
+        self._watch.page_asked.connect(lambda: show_data())
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -58,7 +59,9 @@ class FileDoor(QObject):
                 if paths:
                     self.take(paths)
             return True
-        if event.type() == QEvent.Type.Resize and self.sheet is not None:
+        if event.type() == QEvent.Type.Close:
+            self._watch.stop()
+        elif event.type() == QEvent.Type.Resize and self.sheet is not None:
             self.sheet.setGeometry(self._window.rect())
         return False
 

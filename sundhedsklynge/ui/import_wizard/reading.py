@@ -40,7 +40,7 @@ class Reading(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Sådan er filen læst"))
-        body = QWidget()
+        self._body = body = QWidget()
         self._box = QVBoxLayout(body)
         self._box.setContentsMargins(0, 0, theme.SPACE_M, 0)
         self._box.setSpacing(theme.SPACE_S)
@@ -52,7 +52,7 @@ class Reading(QScrollArea):
 
     def show_preview(self, preview: Preview) -> None:
         """Replaces everything."""
-        self.widget().hide()  # shown again below, so that what is new can have the focus at once
+        self._body.hide()  # shown again below, so that what is new can have the focus at once
         clear(self._box)
         self.columns = self.drop = None
         if preview.status == PERSONAL:
@@ -70,7 +70,7 @@ class Reading(QScrollArea):
         if preview.notes:
             self._add_lines(tr("Sådan er den læst"), preview.notes)
         self._box.addStretch(1)
-        self.widget().show()
+        self._body.show()
 
     def _head(self, said: str) -> None:
         self._box.addSpacing(theme.SPACE_XS)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
@@ -66,15 +67,15 @@ class ImportSheet(QWidget):
     def _build(self) -> None:
         self._panel = QFrame()
         self._panel.setProperty("kind", "card")
-        self._title = ElidedLabel("", "title")
-        self._count = label("", "muted")
+        self.title = ElidedLabel("", "title")
+        self.waiting = label("", "muted")
         close = button(tr("Luk"), self._desk.close, "flat", tr("Luk uden at importere (Esc)"))
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE_M)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._count)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.waiting)
         head.addWidget(close)
-        self._sentence = label("", wrap=True)
+        self.sentence = label("", wrap=True)
         self.views = Segments(tr("Vis"))
         self.views.chosen.connect(self._show_view)
         self.sheets = Segments(tr("Ark"))
@@ -114,7 +115,7 @@ class ImportSheet(QWidget):
         box.setContentsMargins(theme.SPACE_XL, theme.SPACE_L, theme.SPACE_XL, theme.SPACE_L)
         box.setSpacing(theme.SPACE_M)
         box.addLayout(head)
-        box.addWidget(self._sentence)
+        box.addWidget(self.sentence)
         box.addLayout(middle, 1)
         box.addLayout(self._foot())
         outer = QVBoxLayout(self)
@@ -161,14 +162,14 @@ class ImportSheet(QWidget):
             self._show_preview(preview, new_file=new_file)
             self._open()
             self._focus_again(focused)
-        self._count.setText(tr("{count} filer mere venter", count=self._desk.left) if self._desk.left else "")
-        self._count.setVisible(self._desk.left > 0)
+        self.waiting.setText(tr("{count} filer mere venter", count=self._desk.left) if self._desk.left else "")
+        self.waiting.setVisible(self._desk.left > 0)
         self._show_sentence(preview)
         self.back.setVisible(len(current.previews) > 1)
         self._show_work()
 
     def _show_preview(self, preview: Preview, *, new_file: bool) -> None:
-        self._title.set_whole(tr("Importér {file}", file=preview.file))
+        self.title.set_whole(tr("Importér {file}", file=preview.file))
         views = [(FILE, tr("Filen"))] if preview.sheets else []
         self._found = [found for found in preview.findings if found.code != _HOW_READ]
         if self._found:
@@ -210,10 +211,10 @@ class ImportSheet(QWidget):
         told = self._desk.error
         if told is not None:
             sign = "✓" if told.tone == "info" else "●"
-            self._sentence.setText(" ".join(part for part in (sign, told.sentence, told.remedy) if part))
+            self.sentence.setText(" ".join(part for part in (sign, told.sentence, told.remedy) if part))
         elif preview.questions and preview.status != REFUSED:
             count = len(open_questions(preview))
-            self._sentence.setText(
+            self.sentence.setText(
                 tr("○ Svar på ét spørgsmål, før filen kan importeres.")
                 if count == 1
                 else tr("○ Svar på {count} spørgsmål, før filen kan importeres.", count=count)
@@ -221,7 +222,7 @@ class ImportSheet(QWidget):
         else:
             sign = {READY: "✓", FAULTY: "▲"}.get(preview.status, "●")
             tail = "" if preview.status in (READY, FAULTY) else tr("Intet er gemt.")
-            self._sentence.setText(" ".join(part for part in (sign, said(preview.sentence), tail) if part))
+            self.sentence.setText(" ".join(part for part in (sign, said(preview.sentence), tail) if part))
 
     def _show_work(self) -> None:
         job = self._desk.job
@@ -321,8 +322,9 @@ class ImportSheet(QWidget):
         if self.isHidden():
             return
         self.hide()
-        if self._focus_before is not None and self._focus_before is not self.window():
-            self._focus_before.setFocus()
+        before = self._focus_before
+        if before is not None and isValid(before) and before.isVisible():  # its page may be gone
+            before.setFocus()
         self._focus_before = None
 
     def _stops(self) -> list[QWidget]:

@@ -57,6 +57,10 @@ class FolderWatch(QObject):
             lambda error: self._session.told.emit(notice_of(error)),
         )
 
+    def stop(self) -> None:
+        """Looks no more: the window closes."""
+        self._timer.stop()
+
     def take(self, files: list[NewFile]) -> None:
         """Imports new files that need no answer; the rest waits in the wizard."""
         workspace = self._session.workspace

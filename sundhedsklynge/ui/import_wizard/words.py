@@ -32,9 +32,7 @@ NAMES = {
     "gop_modtaget": mark("modtagne genoptræningsplaner"),
 }
 ANSWERS = {"nærmest": mark("Ja, de nærmeste uger"), "ja": mark("Ja, læs den sådan")}
-_OPTION = re.compile(
-    r"\s*\(--[a-z-]+\)| Ret overskriften, eller giv en kortlægning\.|, eller giv en kortlægning(?=\.)"
-)
+_OPTION = re.compile(r"\s*\(--[a-z-]+\)| Ret overskriften, eller giv en kortlægning\.|, eller giv en kortlægning(?=\.)")
 
 
 def column_name(name: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sundhedsklynge.ui.session import Session
 
 START, OVERBLIK, PROGNOSE, FRIST, KVARTAL, DATA = "start", "overblik", "prognose", "frist", "kvartal", "data"
+MOEDE, HELP = "moede", "hjaelp"
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,24 @@ def _data(session: Session) -> Page:
     return DataPage(session)
 
 
+def _moede(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.moede import MoedePage
+
+    return MoedePage(session)
+
+
+def _indstillinger(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.indstillinger import IndstillingerPage
+
+    return IndstillingerPage(session)
+
+
+def _hjaelp(session: Session) -> Page:
+    from sundhedsklynge.ui.pages.hjaelp import HjaelpPage
+
+    return HjaelpPage(session)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(START, mark("Start"), "start", _start, needs_data=False, only_empty=True),
     PageSpec(OVERBLIK, mark("Overblik"), "overblik", _overblik),
@@ -73,6 +92,9 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(FRIST, mark("Frist"), "frist", _frist),
     PageSpec(KVARTAL, mark("Kvartal"), "kvartal", _kvartal),
     PageSpec(DATA, mark("Data"), "data", _data, needs_data=False),
+    PageSpec(MOEDE, mark("Møde"), "moede", _moede),
+    PageSpec("indstillinger", mark("Indstillinger"), "settings", _indstillinger, needs_data=False, at_foot=True),
+    PageSpec(HELP, mark("Hjælp"), "help", _hjaelp, needs_data=False, at_foot=True),
 )
 
 

@@ -357,7 +357,8 @@ class SlotsTable(TableView):
         index = self.currentIndex()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and index.isValid() and self.slots_model.is_editable(index.row()):
-            self.edit(index)
+            if self.state() != QAbstractItemView.State.EditingState:  # the editor's own Enter comes here too
+                self.edit(index)
             return
         super().keyPressEvent(event)
 

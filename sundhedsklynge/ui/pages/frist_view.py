@@ -11,9 +11,11 @@ import numpy as np
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import GROUPS
 from sundhedsklynge.ui import text
+from sundhedsklynge.ui.details import Details
+from sundhedsklynge.ui.heatmap import WORDS, risk_class
 from sundhedsklynge.ui.pages.frist_slots import SlotRow, SlotsData, Strip
 from sundhedsklynge.ui.pages.frist_whatif import Choices
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import MISSING, number, percent, tr, tr_marked
 from sundhedsklynge.workspace.waiting_list import LongOpen, TwoClocks, Waiting, long_open, two_clocks, waiting_list
 from sundhedsklynge.workspace.whatif import WhatIf
 
@@ -77,6 +79,36 @@ class FristView:
             tuple(strips),
             limits,
             self.closed,
+        )
+
+    def reasons(self, week: int, limits: Sequence[float]) -> Details:
+        """Why the risk of a week is what it is: what expires, who waits, the slots, and closed days."""
+        plan = self.plan
+        p = float(plan.p_late[0, week])
+        kind = risk_class(p, limits)
+        slots = [(tr("Pladser i ugen"), plan.planned[0, week], 0)]
+        if week:
+            slots.append((tr("Pladser ugen før"), plan.planned[0, week - 1], 0))
+        figures = [
+            (tr("Frister, der udløber"), self.deadlines[week], 1),
+            (tr("Venter ved ugens start"), plan.waiting[0, week], 1),
+            *slots,
+            (tr("Forventet over frist"), plan.late[0, week], 1),
+            (tr("Anbefalede pladser"), plan.recommended[0, week], 0),
+        ]
+        notes = [tr("Pladser mangler. Skriv antallet i tabellen for at se risikoen.")]
+        if kind is not None:
+            word = tr_marked(WORDS[kind]).capitalize()
+            notes = [tr("{word}: sandsynlighed for at mindst én borger når over fristen i ugen.", word=word)]
+            if self.closed[week]:
+                notes.append(tr("I ugen er der {days}.", days=self.closed[week]))
+            if week and self.closed[week - 1]:
+                notes.append(tr("I ugen før er der {days}.", days=self.closed[week - 1]))
+        return Details(
+            f"{self.name}, {text.week(plan.weeks[week])}",
+            tr_marked(MISSING) if kind is None else percent(p),
+            tuple((name, number(float(value), decimals)) for name, value, decimals in figures),
+            tuple(notes),
         )
 
 

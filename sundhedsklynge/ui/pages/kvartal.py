@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
@@ -41,7 +43,7 @@ class KvartalPage(Page):
         self.year = YearPart(self, self.sight)
         self.offers = OffersPart(self, self.sight)
         self.entry = EntryPart(self, self.sight)
-        self.parts: dict[str, Part] = {
+        self._parts: dict[str, Part] = {
             TREATMENT: self.treatment,
             PLANS: self.plans,
             YEAR: self.year,
@@ -76,7 +78,7 @@ class KvartalPage(Page):
         row.addStretch(1)
         self.elsewhere.hide()
         self._shown = QStackedWidget()
-        for part in self.parts.values():
+        for part in self._parts.values():
             self._shown.addWidget(part)
         box = QVBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +104,10 @@ class KvartalPage(Page):
     def actions_row(self) -> list[QWidget]:
         return [self.organisation, self.segments]
 
+    def parts(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        shown = [(key, lambda key=key: self.show_part(key)) for key in self._parts if key != TREATMENT]
+        return (*shown, ("", lambda: self.show_part(TREATMENT)))
+
     def sight(self) -> Sight:
         """What the parts look at: the scope of the window, or an area of the other organisation chosen here."""
         ground = self.session.ground
@@ -114,9 +120,11 @@ class KvartalPage(Page):
 
     def show_part(self, key: str) -> None:
         """Opens a segment."""
+        if self.details_open:
+            self.details_asked.emit(None)
         self.segments.set_current(key)
-        self._shown.setCurrentWidget(self.parts[key])
-        self.parts[key].look()
+        self._shown.setCurrentWidget(self._parts[key])
+        self.organisation.setEnabled(key not in (OFFERS, ENTRY))
         self.head_changed.emit()
 
     def _within(self, organisation: str, level: str, code: str) -> tuple[str, str]:
@@ -148,7 +156,7 @@ class KvartalPage(Page):
             self.session.choose(Scope((level, code), None, scope.procedure))
 
     def _changed(self) -> None:
-        for part in self.parts.values():
+        for part in self._parts.values():
             part.data_changed()
         sight = self.sight()
         elsewhere = (sight.level, sight.code) != self.session.scope.focus

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sundhedsklynge.coverage.drift import CLEAR
 from sundhedsklynge.coverage.spc import Measure
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import label
@@ -27,10 +28,10 @@ from sundhedsklynge.ui.pages.kvartal_signs import (
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import danish_order
 from sundhedsklynge.ui.tables import Column, ColumnTable, SparklineDelegate
-from sundhedsklynge.ui.text import mark, number, tr
+from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked
 
 if TYPE_CHECKING:
-    from sundhedsklynge.coverage.indicators import Cell, Place
+    from sundhedsklynge.coverage.indicators import Cell, Indicator, Place
 
 FIGURES, HOSPITALS, PLACES, AREAS, DRIFT, REMARKS = "tal", "hospitaler", "kommuner", "omraader", "udskrivning", "noter"
 WARDS, PROCEDURES = "afdelinger", "indgreb"
@@ -68,9 +69,13 @@ class Beside(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.SPACE_M, 0, 0, 0)
         box.setSpacing(theme.SPACE_S)
-        box.addWidget(self.views)
+        top = QHBoxLayout()
+        top.addWidget(self.views)
+        top.addStretch(1)
+        box.addLayout(top)
         box.addWidget(self.said)
         box.addWidget(self.table, 1)
+        box.addStretch(0)
         self.views.chosen.connect(lambda _: self._fill())
         self.table.opened.connect(self._on_opened)
 
@@ -103,15 +108,16 @@ class Beside(QWidget):
             }[view](about)
         self.table.setAccessibleDescription(self.said.text())
 
-    def _put(self, said: str, columns: Sequence[Column], stretched: int, sizes: Sequence[int], signs: int = -1) -> None:
+    def _put(self, said: str, columns: Sequence[Column], stretched: int, sizes: Sequence[int]) -> None:
         self.said.setText(said)
         self.said.setVisible(bool(said))
         filled = bool(columns) and len(columns[0].values) > 0
         self.table.setVisible(filled)
         self.model.set_columns(columns)
         for column, entry in enumerate(columns):
-            is_curve = bool(entry.values) and isinstance(entry.values[0], list)
-            delegate = self._signs if column == signs else self._curves if is_curve else self._plain
+            first = entry.values[0] if entry.values else None
+            is_sign, is_curve = isinstance(first, Sign), isinstance(first, list)
+            delegate = self._signs if is_sign else self._curves if is_curve else self._plain
             self.table.setItemDelegateForColumn(column, delegate)
         if columns:
             widths(self.table, stretched, sizes)
@@ -127,12 +133,13 @@ class Beside(QWidget):
             Column(tr("Kvartal"), [line.quarters[i] for i in newest]),
             Column(tr("Andel"), shares, numeric=True),
             Column("n/N", [told(cell) for cell in found], numeric=True),
-            Column(
-                tr("Mål"), [_target(cell, float(line.targets[i]), about) for i, cell in zip(newest, found, strict=True)]
-            ),
-            Column(tr("Status"), [status_of(cell) for cell in found], tip=sign_said),
         ]
-        sizes = [66, 92, 96, 52, 104]
+        sizes = [66, 92, 130 if indicator.measure is Measure.STOCK else 96]
+        if any(cell is not None and cell.target is not None for cell in found):
+            targets = [_target(indicator, float(line.targets[i])) for i in newest]
+            columns.append(Column(tr("Mål"), targets, numeric=True))
+            columns.append(Column(tr("Status"), [status_of(cell) for cell in found], tip=sign_said))
+            sizes += [56, 104]
         if indicator.measure is not Measure.STOCK:
             columns.append(Column(tr("95 %"), [span(cell) for cell in found], numeric=True))
             sizes.append(84)
@@ -140,7 +147,7 @@ class Beside(QWidget):
         if any(said != "–" for said in spans):
             columns.append(Column(tr("Grænser"), spans, numeric=True))
             sizes.append(84)
-        self._put("", columns, 2, sizes, signs=4)
+        self._put("", columns, len(columns) - 1, sizes)
 
     def _show_hospitals(self, about: About) -> None:
         if not about.hospitals:
@@ -161,7 +168,7 @@ class Beside(QWidget):
 
     def _show_areas(self, about: About) -> None:
         quarter = about.view.series.quarters[-1]
-        said = tr("Områder i {quarter}. Enter viser området. En kommune i to klynger tælles i begge.", quarter=quarter)
+        said = tr("Områder i {quarter}. Enter viser området.", quarter=quarter)
         self._show_cells(said, tr("Område"), about.areas, about)
 
     def _show_cells(self, said: str, name: str, pairs: Sequence[tuple[Place, Cell | None]], about: About) -> None:
@@ -171,37 +178,36 @@ class Beside(QWidget):
         columns = [
             Column(name, [place_name(place) for place in self._places]),
             Column(tr("Andel"), [figure(indicator, cell.share if cell else None) for cell in found], numeric=True),
-            Column("n/N", [told(cell) for cell in found], numeric=True),
-            Column(tr("95 %"), [span(cell) for cell in found], numeric=True),
+            Column("n/N", [_parts(cell) for cell in found], numeric=True),
+            Column(tr("Ukendt"), [_unknown(cell) for cell in found], numeric=True)
+            if indicator.measure is Measure.STOCK
+            else Column(tr("95 %"), [span(cell) for cell in found], numeric=True),
             Column(tr("Status"), [status_of(cell) for cell in found], tip=sign_said),
         ]
-        sizes = [150, 92, 112, 84, 104]
-        if indicator.measure is Measure.STOCK:
-            del columns[3], sizes[3]
-        self._put(said, columns, 0, sizes, signs=len(columns) - 1)
+        self._put(said, columns, 0, [150, 92, 100, 84, 104])
 
     def _show_over_time(self, about: About, frame: pd.DataFrame, by: tuple[str, ...]) -> None:
         quarters = list(about.view.series.quarters)
         indicator = about.view.series.indicator
-        grouped = {
-            (key if isinstance(key, tuple) else (key,)): rows.set_index("quarter")
-            for key, rows in frame.groupby(list(by))
-        }
-        keys = [key for key in sorted(grouped, key=lambda key: danish_order(" ".join(key))) if key[-1]]
-        names = [_ward(key) for key in keys]
-        tables = [grouped[key].reindex(quarters) for key in keys]
+        grouped = [([str(part) for part in key], rows.set_index("quarter")) for key, rows in frame.groupby(list(by))]
+        found = sorted((pair for pair in grouped if pair[0][-1]), key=lambda pair: danish_order(" ".join(pair[0])))
+        tables = [rows.reindex(quarters) for _, rows in found]
         curves = [[100 * value for value in table["share"].tolist()] for table in tables]
         latest = [table.iloc[-1] for table in tables]
-        head = {HOSPITAL: tr("Hospital"), DEPARTMENT: tr("Afdeling"), PROCEDURE: tr("Indgreb")}[by]
-        columns = [Column(head, names), Column(tr("Udvikling"), curves, lambda _: "", tip=_curve_said)]
-        for quarter in quarters[-_LATEST:]:
+        names_of = {"hospital": tr("Hospital"), "department": tr("Afdeling"), "procedure": tr("Indgreb")}
+        heads = [names_of[name] for name in by]
+        columns = [Column(head, [_capital(key[at]) for key, _ in found]) for at, head in enumerate(heads)]
+        columns.append(Column(tr("Udvikling"), curves, lambda _: "", tip=_curve_said))
+        shown = quarters[-_LATEST // len(heads) :]
+        for quarter in shown:
             values = [float(table.loc[quarter, "share"]) for table in tables]  # pyright: ignore[reportArgumentType]
             columns.append(Column(quarter, [figure(indicator, value, 0) for value in values], numeric=True))
         columns.append(
             Column("n/N", [part_of(float(row["numerator"]), float(row["denominator"])) for row in latest], numeric=True)
         )
         said = tr("{indicator} over tid, for borgere i {place}.", indicator=indicator.label, place=_here(about))
-        self._put(said, columns, 0, [150, 84, *([62] * min(_LATEST, len(quarters))), 84])
+        names = [150] if len(heads) == 1 else [150, 160]
+        self._put(said, columns, 0, [*names, 84, *([62] * len(shown)), 88])
 
     def _show_drifts(self, about: About) -> None:
         if not about.drifts:
@@ -214,22 +220,24 @@ class Beside(QWidget):
             "Filerne fortæller ikke om liggetid."
         )
         found = about.drifts
-        signs = [_RISES if d.drifting else _FALLS if d.z < -2.576 else _STILL for d in found]
+        signs = [_RISES if d.drifting else _FALLS if d.z < -CLEAR else _STILL for d in found]
         sentences = {str(i): d.sentence for i, d in enumerate(found)}
         self._put(
             said,
             (
                 Column(tr("Hospital"), [d.hospital for d in found]),
                 Column(
-                    tr("Tal"), [str(i) for i in range(len(found))], lambda i: found[int(i)].figure, tip=sentences.get
+                    tr("Tal"),
+                    [str(i) for i in range(len(found))],
+                    lambda i: found[int(i)].figure.removesuffix(" inden for 72 timer"),
+                    tip=lambda i: sentences[i],
                 ),
                 Column(tr("Før"), [d.before for d in found], _per_hundred, numeric=True),
                 Column(tr("Nu"), [d.after for d in found], _per_hundred, numeric=True),
                 Column(tr("Tegn"), signs, tip=sign_said),
             ),
             0,
-            (150, 150, 48, 48, 96),
-            signs=4,
+            (150, 130, 52, 52, 96),
         )
 
     def _show_remarks(self, about: About) -> None:
@@ -259,8 +267,16 @@ def _here(about: About) -> str:
     return name if about.view.place.level != "i_alt" else tr("alle kommuner")
 
 
-def _target(cell: Cell | None, target: float, about: About) -> str:
-    return "–" if target != target else figure(about.view.series.indicator, target, 0).removesuffix(" pr. 100")
+def _target(indicator: Indicator, target: float) -> str:
+    return "–" if target != target else figure(indicator, target, 0).removesuffix(" pr. 100")
+
+
+def _parts(cell: Cell | None) -> str:
+    return tr_marked(MISSING) if cell is None else part_of(cell.numerator, cell.denominator)
+
+
+def _unknown(cell: Cell | None) -> str:
+    return "–" if cell is None or cell.unknown is None else number(cell.unknown)
 
 
 def _limits(lower: float, upper: float) -> str:
@@ -271,8 +287,9 @@ def _per_hundred(value: float) -> str:
     return number(100 * float(value), 1)
 
 
-def _ward(key: tuple[Any, ...]) -> str:
-    return key[0].capitalize() if len(key) == 1 and key[0].islower() else " · ".join(reversed(key))
+def _capital(name: str) -> str:
+    """`Knæ`: procedures are stored in lower case, hospitals and departments are not."""
+    return name[:1].upper() + name[1:]
 
 
 def _curve_said(values: Sequence[float]) -> str:

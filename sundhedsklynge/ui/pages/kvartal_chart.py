@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.quarterly import ChartView
 
 _LEAST_HEIGHT = 150  # pixels
+_LEAST_SPAN = 0.10  # of the share axis, so that chance looks small
+_QUARTER_ROOM, _YEAR_ROOM = 22, 40  # pixels that `K3` and `2026` need
 _WITH_LIMITS = (ChartKind.P, ChartKind.P_PRIME, ChartKind.XMR)
 
 
@@ -37,6 +39,8 @@ class QuarterAxis(pg.AxisItem):
         self._quarters: Sequence[str] = ()
         self._parts: Sequence[str] = ()
         self._room = 40.0
+        self._every = 1  # quarters from one n/N to the next
+        self._width = 0.0  # pixels of a quarter
 
     def set_series(self, line: Series) -> None:
         """The quarters at positions 0, 1, 2 ..."""
@@ -56,20 +60,27 @@ class QuarterAxis(pg.AxisItem):
         maxVal: float,  # noqa: N803
         size: float,
     ) -> list[tuple[float, list[float]]]:
-        width = max(1.0, size / max(1.0, maxVal - minVal))
-        every = next((step for step in (1, 2, 4, 8) if step * width >= self._room), 16)
+        width = self._width = max(1.0, size / max(1.0, maxVal - minVal))
+        self._every = next((step for step in (1, 2, 4, 8) if step * width >= self._room), 16)
+        apart = 1 if width >= _QUARTER_ROOM else self._every
         last = len(self._quarters) - 1
-        return [(float(every), [float(i) for i in range(last % every, last + 1, every)])]
+        return [(float(apart), [float(i) for i in range(last % apart, last + 1, apart)])]
 
     def tickStrings(  # pyright: ignore[reportIncompatibleMethodOverride]  # called by position only
         self, values: Sequence[float], *_: float
     ) -> list[str]:
         strings: list[str] = []
-        before = ""
+        years = [self._quarters[int(value)][:4] for value in values]
+        lonely = (
+            len(years) > 1 and years[0] != years[1] and self._width < _YEAR_ROOM
+        )  # no room for two years side by side
+        before = years[0] if lonely else ""
+        last = len(self._quarters) - 1
         for value in values:
-            quarter = self._quarters[int(value)]
-            year = quarter[:4]
-            strings.append(f"{quarter[4:]}\n{self._parts[int(value)]}\n{year if year != before else ' '}")
+            place = int(value)
+            year = self._quarters[place][:4]
+            part = self._parts[place] if (last - place) % self._every == 0 else " "
+            strings.append(f"{self._quarters[place][4:]}\n{part}\n{year if year != before else ' '}")
             before = year
         return strings
 
@@ -216,8 +227,6 @@ class QuarterChart(QWidget):
         self._labels.clear()
         low, high = _range(line)
         self._dress_axes(t)
-        count = len(line.quarters)
-        plot.getViewBox().setXRange(-0.6, count - 0.5 + max(0.9, 0.16 * count), padding=0)
         plot.getViewBox().setYRange(low, high, padding=0)
         for i in np.flatnonzero(np.isnan(line.shares)):
             self._hatch(int(i), low, high, t)
@@ -259,7 +268,8 @@ class QuarterChart(QWidget):
         pen = pg.mkPen(t.text, width=1.2, style=Qt.PenStyle.DotLine)
         self._level(line.targets, 0, len(line.quarters), pen)
         target = float(line.targets[-1])
-        self._label(tr("mål {target}", target=figure(line.indicator, target, 0)), target, t.text)
+        said = figure(line.indicator, target, 0).removesuffix(" pr. 100")
+        self._label(tr("mål {target}", target=said), target, t.text)
 
     def _draw_values(self, line: Series, t: theme.Tokens) -> None:
         kind = line.control.kind
@@ -268,8 +278,7 @@ class QuarterChart(QWidget):
         else:
             x = np.arange(len(line.quarters), dtype=float)
             self._plot.plot(x, line.shares, pen=pg.mkPen(t.accent, width=1.6), antialias=True, connect="finite")
-            if kind not in _WITH_LIMITS:
-                self._draw_intervals(line, t)
+            self._draw_intervals(line, t)
         held = {i: s for s in line.control.signals for i in range(s.first, s.last + 1)}
         for i in np.flatnonzero(~np.isnan(line.shares)):
             signal = held.get(int(i))
@@ -279,13 +288,12 @@ class QuarterChart(QWidget):
             )
             self._plot.addItem(point)
         last = float(line.shares[-1])
-        self._label(figure(line.indicator, last), last, t.accent)
+        self._label(figure(line.indicator, last).removesuffix(" pr. 100"), last, t.accent)
 
     def _draw_intervals(self, line: Series, t: theme.Tokens) -> None:
         pen = pg.mkPen(t.faded(t.line_strong, 0.8), width=1)
-        for i, (low, high) in enumerate(zip(line.low, line.high, strict=True)):
-            if not math.isnan(low):
-                self._plot.plot([i, i], [low, high], pen=pen)
+        for i in _with_intervals(line):
+            self._plot.plot([i, i], [float(line.low[i]), float(line.high[i])], pen=pen)
 
     def _draw_rebases(self, line: Series, high: float, t: theme.Tokens) -> None:
         for rebase in line.rebased:
@@ -293,7 +301,8 @@ class QuarterChart(QWidget):
             mark = pg.InfiniteLine(where, angle=90, pen=pg.mkPen(t.muted, width=1.2, style=Qt.PenStyle.DashDotLine))
             self._plot.addItem(mark)
             short = rebase.reason if len(rebase.reason) <= 28 else f"{rebase.reason[:27]}…"
-            said = pg.TextItem(short, color=t.muted, anchor=(0, 0))
+            late = where > len(line.quarters) / 2
+            said = pg.TextItem(short, color=t.muted, anchor=(1 if late else 0, 0))
             said.setFont(theme.font(theme.SMALL))
             said.setPos(where, high)
             self._plot.addItem(said)
@@ -325,6 +334,9 @@ class QuarterChart(QWidget):
         if view is None or not self._labels:
             return
         box = self._plot.getViewBox()
+        count, width = len(view.series.quarters), max(1.0, box.width())
+        needed = min(0.5 * width, max(item.boundingRect().width() for item, _ in self._labels) + theme.SPACE_S)
+        box.setXRange(-0.6, count - 0.45 + needed * (count + 0.15) / (width - needed), padding=0)
         (_, _), (low, high) = box.viewRange()
         gap = (self.fontMetrics().height() + 1) * (high - low) / max(1.0, box.height())
         ordered = sorted(self._labels, key=lambda entry: -entry[1])
@@ -379,14 +391,21 @@ def _symbol(line: Series, signal: Signal, t: theme.Tokens) -> tuple[QColor, str,
     return (t.calm, "d", 13) if better else (t.high, "t", 11)
 
 
+def _with_intervals(line: Series) -> list[int]:
+    """Quarters whose 95 % interval is drawn: where there are too few for a run chart or limits."""
+    phases = [p for p in line.control.phases if p.kind in (ChartKind.LINE, ChartKind.MEDIAN)]
+    return [i for p in phases for i in range(p.first, p.stop) if not math.isnan(line.low[i])]
+
+
 def _range(line: Series) -> tuple[float, float]:
     """What the share axis shows: from zero for a stock, else as much as values, limits and target need."""
     limits = line.control.limits
-    with_spread = line.control.kind not in (*_WITH_LIMITS, ChartKind.STEP)
-    shown = [line.shares, line.targets, limits.lower, limits.upper, *((line.low, line.high) if with_spread else ())]
+    held = _with_intervals(line)
+    shown = [line.shares, line.targets, limits.lower, limits.upper, line.low[held], line.high[held]]
     values = np.concatenate([np.asarray(part, dtype=float) for part in shown])
     top, bottom = float(np.nanmax(values)), float(np.nanmin(values))
     if line.control.kind is ChartKind.STEP:
         return 0.0, max(0.05, top) * 1.1
-    room = max(0.01, 0.12 * (top - bottom))
-    return max(0.0, bottom - room), top + room
+    room = max(0.12 * (top - bottom), (_LEAST_SPAN - top + bottom) / 2)
+    low = max(0.0, bottom - room)
+    return low, max(top + room, low + _LEAST_SPAN)

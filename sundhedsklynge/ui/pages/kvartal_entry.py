@@ -62,7 +62,6 @@ class EntryPart(Part):
         """Opens one of the tables."""
         self.kinds.set_current(key)
         self._shown.setCurrentWidget(self.parts[key])
-        self.parts[key].look()
 
     def data_changed(self) -> None:
         for part in self.parts.values():

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.notice import Notice
-from sundhedsklynge.ui.page import ElidedLabel, Page, button, label
+from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.kvartal_beside import Beside
 from sundhedsklynge.ui.pages.kvartal_chart import QuarterChart, signals_said
 from sundhedsklynge.ui.pages.kvartal_part import Part, Sight, table_view, widths
@@ -22,6 +23,7 @@ from sundhedsklynge.ui.pages.kvartal_signs import (
     SignDelegate,
     change,
     figure,
+    short_name,
     sign_said,
     status_of,
     told,
@@ -33,8 +35,9 @@ if TYPE_CHECKING:
     from sundhedsklynge.coverage.indicators import Indicator
     from sundhedsklynge.coverage.summary import SummaryRow
 
-_WIDTHS = (230, 66, 96, 96, 60, 104, 74, 74, 128, 134, 96)
-_STATUS, _VARIATION, _ASSURANCE, _CURVE = 5, 8, 9, 10
+_WIDTHS = (280, 66, 96, 104, 56, 98, 70, 66, 124, 124, 84)
+_STATUS, _SINCE_QUARTER, _SINCE_YEAR, _VARIATION, _ASSURANCE, _CURVE = range(5, 11)
+_ALL_COLUMNS = 1060  # pixels that all columns need
 
 
 class IndicatorsPart(Part):
@@ -61,7 +64,7 @@ class IndicatorsPart(Part):
         self.chart = QuarterChart()
         self.why = label("", wrap=True)
         self.signals = label("", wrap=True)
-        self.basis = ElidedLabel("", "small")
+        self.basis = label("", "small", wrap=True)
         self.copy = button(tr("Kopiér diagram"), self.copy_chart, "flat", tr("Kopiér diagrammet som billede"))
         self.beside = Beside(quality=key == "planer")
         self._build()
@@ -72,7 +75,7 @@ class IndicatorsPart(Part):
     def _build(self) -> None:
         foot = QHBoxLayout()
         foot.addWidget(self.basis, 1)
-        foot.addWidget(self.copy)
+        foot.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, theme.SPACE_M, 0)
@@ -88,13 +91,20 @@ class IndicatorsPart(Part):
         splitter.addWidget(self.beside)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([690, 500])
+        left.setMinimumWidth(380)
+        self.beside.setMinimumWidth(320)
+        splitter.setSizes([556, 610])
         box = QVBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_S)
         box.addWidget(self.table)
         box.addWidget(self.twice)
         box.addWidget(splitter, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in (_SINCE_QUARTER, _SINCE_YEAR, _CURVE):
+            self.table.setColumnHidden(column, event.size().width() < _ALL_COLUMNS)
 
     @property
     def indicator(self) -> str:
@@ -162,7 +172,7 @@ class IndicatorsPart(Part):
                 )
             )
             self.signals.hide()
-            self.basis.set_whole("")
+            self.basis.setText("")
             return
         self.read(
             tr("Læser indikatoren"),
@@ -182,7 +192,7 @@ class IndicatorsPart(Part):
         said = signals_said(view.series)
         self.signals.setText(said)
         self.signals.setVisible(bool(said))
-        self.basis.set_whole(view.basis)
+        self.basis.setText(view.basis)
         self.beside.show_about(about)
 
 
@@ -198,10 +208,13 @@ def _columns(summary: Summary) -> tuple[Column, ...]:
     def moved(value: Callable[[SummaryRow], float | None]) -> list[str]:
         return ["–" if row is None else change(value(row)) for _, row in rows]
 
-    heads = [indicator.label for indicator, _ in rows]
-    basis = {i.label: tr("Antal {counted} af {of}", counted=i.counted, of=i.of) for i, _ in rows}
+    heads = [short_name(indicator.key) for indicator, _ in rows]
+    basis = {
+        short_name(i.key): tr("{label}. Antal {counted} af {of}", label=i.label, counted=i.counted, of=i.of)
+        for i, _ in rows
+    }
     return (
-        Column(tr("Indikator"), heads, tip=lambda name: f"{name}. {basis[name]}"),
+        Column(tr("Indikator"), heads, tip=lambda name: basis[name]),
         Column(tr("Senest"), latest(lambda _, row: row.latest.quarter)),
         Column(tr("Andel"), latest(lambda i, row: figure(i, row.latest.share)), numeric=True),
         Column("n/N", latest(lambda _, row: told(row.latest).split(",")[0]), numeric=True),
@@ -210,7 +223,7 @@ def _columns(summary: Summary) -> tuple[Column, ...]:
         Column(tr("Sidste kv."), moved(lambda row: row.since_last_quarter), numeric=True, tip=_since_quarter),
         Column(tr("Sidste år"), moved(lambda row: row.since_last_year), numeric=True, tip=_since_year),
         Column(tr("Variation"), [VARIATION[row.variation] if row else NOTHING for _, row in rows], tip=sign_said),
-        Column(tr("Sikkerhed"), [ASSURANCE[row.assurance] if row else NOTHING for _, row in rows], tip=sign_said),
+        Column(tr("Nås målet?"), [ASSURANCE[row.assurance] if row else NOTHING for _, row in rows], tip=sign_said),
         Column(tr("Udvikling"), [_curve(row) for _, row in rows], lambda _: "", tip=_curve_in_words),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from sundhedsklynge.coverage.offers import PROVIDERS, Offer
 from sundhedsklynge.ui import text, theme
@@ -92,6 +92,7 @@ class OffersPart(Part):
         box.addWidget(self.said)
         box.addWidget(self.table, 1)
         box.addWidget(self._form())
+        box.addStretch(0)
 
     def _form(self) -> QFrame:
         self.form_title = label(tr("Nyt tilbud"), "strong")
@@ -108,26 +109,25 @@ class OffersPart(Part):
         self.save = button(tr("Tilføj tilbud"), self.save_form, "primary")
         self.cancel = button(tr("Annullér rettelsen"), self._clear_form, "flat")
         self.cancel.hide()
-        grid = QGridLayout()
-        grid.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
-        grid.setHorizontalSpacing(theme.SPACE_S)
-        grid.setVerticalSpacing(theme.SPACE_S)
-        grid.addWidget(self.form_title, 0, 0)
-        for column, widget in enumerate((self.form_provider, self.form_owner, self.offer_title)):
-            grid.addWidget(widget, 1, column)
-        grid.addWidget(self.contact, 1, 3, 1, 3)
-        grid.addWidget(self.offer_text, 2, 0, 1, 3)
-        dates = QHBoxLayout()
-        dates.setSpacing(theme.SPACE_S)
-        for widget in (label(tr("Gælder fra"), "muted"), self.first, self.ends, self.last):
-            dates.addWidget(widget)
-        dates.addStretch(1)
-        dates.addWidget(self.cancel)
-        dates.addWidget(self.save)
-        grid.addLayout(dates, 2, 3, 1, 3)
-        grid.setColumnStretch(2, 3)
-        grid.setColumnStretch(3, 2)
-        return frame("card", grid)
+        first, last = QHBoxLayout(), QHBoxLayout()
+        for row in (first, last):
+            row.setSpacing(theme.SPACE_S)
+        first.addWidget(self.form_provider)
+        first.addWidget(self.form_owner)
+        first.addWidget(self.offer_title, 1)
+        last.addWidget(self.contact, 1)
+        for widget in (label(tr("gælder fra"), "muted"), self.first, self.ends, self.last, self.cancel, self.save):
+            last.addWidget(widget)
+        box = QVBoxLayout()
+        box.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
+        box.setSpacing(theme.SPACE_S)
+        box.addWidget(self.form_title)
+        box.addLayout(first)
+        box.addWidget(self.offer_text)
+        box.addLayout(last)
+        made = frame("card", box)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return made
 
     def load(self) -> None:
         def read(workspace: Workspace) -> Owners:
@@ -195,10 +195,10 @@ class OffersPart(Part):
         if offer is None:
             return
         figures = [(tr("Udbyder"), offer.provider), (tr("Sted"), offer.place or tr("Alle kommuner"))]
-        figures += [(tr("Kontakt"), offer.contact_function)] if offer.contact_function else []
         figures.append((tr("Gælder"), _dates(offer)))
+        contact = (tr("Kontakt: {contact}", contact=offer.contact_function),) if offer.contact_function else ()
         actions = ((tr("Ret"), self.edit_selected), (tr("Fjern"), self.remove_selected))
-        self.page.details_asked.emit(Details(offer.title, "", tuple(figures), (offer.text,), actions))
+        self.page.details_asked.emit(Details(offer.title, "", tuple(figures), (offer.text, *contact), actions))
 
     def edit_selected(self) -> None:
         """Puts the marked offer in the form."""

@@ -12,6 +12,7 @@ from sundhedsklynge.coverage.indicators import INDICATORS, Cell, Indicator, Plac
 from sundhedsklynge.domain.areas import CLUSTER, COUNCIL, REGION
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.ui.pages.kvartal_part import Sight
+from sundhedsklynge.ui.text import tr
 
 if TYPE_CHECKING:
     from sundhedsklynge.coverage.drift import Drift
@@ -49,7 +50,9 @@ def read_summary(workspace: Workspace, sight: Sight, indicators: Sequence[str]) 
     """Raises NothingToComputeError where there is nothing to follow in the place."""
     found = {row.indicator.key: row for row in workspace.quarterly.summary(**sight.place)}
     if not found.keys() & set(indicators):
-        raise NothingToComputeError("Der er ingen tal for det valgte sted.", "Importér tallene, eller tast dem ind.")
+        raise NothingToComputeError(
+            tr("Der er ingen tal for det valgte sted."), tr("Importér tallene, eller tast dem ind under Indtastning.")
+        )
     rows = tuple((INDICATORS[key], found.get(key)) for key in indicators)
     return Summary(rows, _twice(workspace, sight))
 

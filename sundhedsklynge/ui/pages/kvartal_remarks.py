@@ -24,6 +24,7 @@ from sundhedsklynge.ui.pages.kvartal_part import (
     table_view,
     widths,
 )
+from sundhedsklynge.ui.pages.kvartal_signs import short_name
 from sundhedsklynge.ui.pages.kvartal_targets import EVERYWHERE, Where, place_options, where_said
 from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.tables import Column, ColumnTable
@@ -54,11 +55,11 @@ class RemarksPart(Part):
         self.model = ColumnTable(self)
         self.table = table_view(tr("Bemærkninger"))
         self.table.setModel(self.model)
-        self.indicator = picker(tr("Indikator"), [(i.label, i.key) for i in INDICATORS.values()], 40)
+        self.indicator = picker(tr("Indikator"), [(short_name(key), key) for key in INDICATORS], 32)
         self.place = picker(tr("Sted"), [(tr("Alle steder"), EVERYWHERE)], 26)
         self.day = day_picker(tr("Dato"))
         self.text = line_edit(tr("Bemærkning"), tr("Hvad skete der, eller hvad gjorde I? Ingen personoplysninger."))
-        self.anew = QCheckBox(tr("Regn grænser og median om fra denne dato"))
+        self.anew = QCheckBox(tr("Regn grænserne om herfra"))
         self.save = button(tr("Gem bemærkning"), self.save_form, "primary")
         grid = QGridLayout()
         grid.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
@@ -96,7 +97,7 @@ class RemarksPart(Part):
         self.model.set_columns(
             (
                 Column(tr("Dato"), [r.day for r in remarks], text.date),
-                Column(tr("Indikator"), [INDICATORS[r.indicator].label for r in remarks]),
+                Column(tr("Indikator"), [short_name(r.indicator) for r in remarks]),
                 Column(tr("Sted"), [where_said(found.places, r.area_kind, r.area_code) for r in remarks]),
                 Column(tr("Bemærkning"), [r.text for r in remarks]),
                 Column(tr("Grænser"), [tr("regnes om herfra") if r.new_phase else "–" for r in remarks]),

@@ -14,7 +14,7 @@ from sundhedsklynge.coverage.indicators import is_over, next_quarter
 from sundhedsklynge.domain.calendar import quarter_code
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
-from sundhedsklynge.ui.page import Page, button, label
+from sundhedsklynge.ui.page import Page, button, frame, label
 from sundhedsklynge.ui.pages.kvartal_part import Part, Saving, Sight, picker, quarter_name, refill
 from sundhedsklynge.ui.pages.kvartal_typing import EntryTable, Place, Typed
 from sundhedsklynge.ui.session import danish_order
@@ -47,6 +47,14 @@ class SheetPart(Part):
         self.municipality = picker(tr("Kommune til en ny linje"), letters=16)
         self.hospital = picker(tr("Hospital til en ny linje"), letters=26)
         self.add = button(tr("Tilføj linje"), self.add_line)
+        self._asked = label("", wrap=True)
+        self.yes = button(tr("Ja, det er rigtigt"), self.agree)
+        asked = QHBoxLayout()
+        asked.setContentsMargins(theme.SPACE_M, theme.SPACE_XS, theme.SPACE_M, theme.SPACE_XS)
+        asked.addWidget(self._asked, 1)
+        asked.addWidget(self.yes)
+        self.question = frame("card", asked)
+        self.question.hide()
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE_S)
         top.addWidget(self.quarter)
@@ -62,8 +70,10 @@ class SheetPart(Part):
         box.addLayout(top)
         box.addWidget(self.said)
         box.addWidget(self.table, 1)
+        box.addWidget(self.question)
         self.quarter.activated.connect(lambda _: self.load())
-        self.table.sheet.edited.connect(self._on_edited)
+        self.table.sheet.edited.connect(self._tell)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_question())
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
         shortcut.activated.connect(self.save_all)
         self.session.steps.applied.connect(self._on_applied)
@@ -178,8 +188,26 @@ class SheetPart(Part):
         title = tr("{place}, {quarter}", place=place, quarter=quarter_name(entry.quarter))
         self.page.details_asked.emit(Details(title, notes=(first, *notes)))
 
-    def _on_edited(self) -> None:
-        self._tell()
+    def agree(self) -> None:
+        """Answers the question shown with yes."""
+        row = self._doubtful_row()
+        if row is not None:
+            self.table.sheet.agree(row)
+
+    def _doubtful_row(self) -> int | None:
+        """The line whose doubt is shown: the marked one, else the first."""
+        sheet, marked = self.table.sheet, self.table.currentIndex().row()
+        rows = [row for row in sheet.changed_rows() if sheet.doubts(row)]
+        return marked if marked in rows else rows[0] if rows else None
+
+    def _show_question(self) -> None:
+        row = self._doubtful_row()
+        self.question.setVisible(row is not None)
+        if row is not None:
+            sheet = self.table.sheet
+            doubt = sheet.doubts(row)[0]
+            self._asked.setText(f"{'■' if doubt.wrong else '▲'} {sheet.line_name(row)}: {doubt.message}")
+            self.yes.setVisible(not doubt.wrong)
 
     def _tell(self) -> None:
         sheet = self.table.sheet
@@ -197,7 +225,7 @@ class SheetPart(Part):
             )
         elif doubts:
             said = tr(
-                "{count} linjer er ændret. Svar på {open} spørgsmål: mellemrum eller klik i kolonnen Tvivl siger ja.",
+                "{count} linjer er ændret. Svar på {open} spørgsmål nederst, før du gemmer.",
                 count=typed,
                 open=len(doubts),
             )
@@ -206,6 +234,7 @@ class SheetPart(Part):
         self.said.setText(said)
         self.save.setEnabled(bool(typed) and not doubts)
         self.drop.setVisible(bool(typed))
+        self._show_question()
 
     def _on_applied(self) -> None:
         if self._saving is not None and self._saving[1].number:

@@ -61,6 +61,22 @@ ASSURANCE = {
 }
 
 
+SHORT = {
+    "behandling72_daekning": mark("Omfattet af 72-timers behandlingsansvar"),
+    "behandling72_kontakter": mark("Kontakter inden for 72 timer"),
+    "behandling72_genindlaeggelser": mark("Genindlæggelser inden for 72 timer"),
+    "plejehjem_laege": mark("Plejehjem med fast læge"),
+    "plejehjem_pladser_laege": mark("Plejehjemspladser med fast læge"),
+    "gop_komplet": mark("Planer komplette første gang"),
+    "gop_sendt_sent": mark("Planer sendt sent"),
+}
+
+
+def short_name(indicator: str) -> str:
+    """An indicator by its key, in few words."""
+    return tr_marked(SHORT[indicator])
+
+
 def sign_said(sign: Sign) -> str:
     """The whole of a sign, for the tooltip and those who do not see it."""
     return tr_marked(sign.said)
@@ -83,8 +99,8 @@ def change(share: float | None) -> str:
     """A difference of shares in points: `+5,3`; a line where the other quarter has no data."""
     if share is None:
         return "–"
-    said = number(100 * share, 1)
-    return f"+{said}" if share > 0 else said
+    points = round(100 * share, 1) + 0.0  # no minus on zero
+    return f"+{number(points, 1)}" if points > 0 else number(points, 1)
 
 
 def part_of(numerator: float, denominator: float) -> str:

@@ -26,7 +26,7 @@ from sundhedsklynge.ui.pages.kvartal_part import (
     table_view,
     widths,
 )
-from sundhedsklynge.ui.pages.kvartal_signs import figure
+from sundhedsklynge.ui.pages.kvartal_signs import figure, short_name
 from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.tables import Column, ColumnTable
 from sundhedsklynge.ui.text import tr
@@ -73,7 +73,7 @@ class TargetsPart(Part):
         self.model = ColumnTable(self)
         self.table = table_view(tr("Mål"))
         self.table.setModel(self.model)
-        self.indicator = picker(tr("Indikator"), [(i.label, i.key) for i in INDICATORS.values()], 40)
+        self.indicator = picker(tr("Indikator"), [(short_name(key), key) for key in INDICATORS], 32)
         self.place = picker(tr("Sted"), [(tr("Alle steder"), EVERYWHERE)], 26)
         self.value = line_edit(tr("Mål i procent"), tr("Mål i procent, fx 80"))
         self.value.setMaximumWidth(170)
@@ -114,7 +114,7 @@ class TargetsPart(Part):
         self.show_content()
         self.model.set_columns(
             (
-                Column(tr("Indikator"), [INDICATORS[t.indicator].label for t in found.targets]),
+                Column(tr("Indikator"), [short_name(t.indicator) for t in found.targets]),
                 Column(tr("Sted"), [where_said(found.places, t.area_kind, t.area_code) for t in found.targets]),
                 Column(tr("Mål"), [figure(INDICATORS[t.indicator], t.value) for t in found.targets], numeric=True),
                 Column(tr("Gælder fra"), [t.valid_from for t in found.targets], text.date),
@@ -144,7 +144,7 @@ class TargetsPart(Part):
         before = next((t for t in self._targets if _same(t, target)), None)
         room = workspace.quarterly
         back = (lambda: room.set_target(before)) if before else (lambda: room.remove_target(target))
-        said = tr("Mål for {indicator}", indicator=INDICATORS[target.indicator].label.lower())
+        said = tr("Mål for {indicator}", indicator=short_name(target.indicator).lower())
         self._saving = target
         self.session.steps.make(Step(said, back, lambda: room.set_target(target)))
 
@@ -155,7 +155,7 @@ class TargetsPart(Part):
             return
         target = self._targets[self.model.source_row(index.row())]
         room = workspace.quarterly
-        said = tr("Fjern mål for {indicator}", indicator=INDICATORS[target.indicator].label.lower())
+        said = tr("Fjern mål for {indicator}", indicator=short_name(target.indicator).lower())
         self.session.steps.make(Step(said, lambda: room.set_target(target), lambda: room.remove_target(target)))
 
     def _on_applied(self) -> None:

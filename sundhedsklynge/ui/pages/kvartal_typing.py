@@ -33,7 +33,7 @@ _HOMES = (
     ("homes_with_doctor", mark("Med fast læge")),
     ("homes_unknown", mark("Ukendt")),
     ("places", mark("Pladser")),
-    ("places_with_doctor", mark("Pladser med læge")),
+    ("places_with_doctor", mark("Pladser m. læge")),
 )
 _TREATMENT = (
     ("discharges", mark("Udskrivninger")),
@@ -380,9 +380,9 @@ class EntryTable(TableView):
         """Gives the columns their widths."""
         head = self.horizontalHeader()
         for column in range(self.sheet.columnCount()):
-            name = 150 if column == 0 else 250
+            name = 140 if column == 0 else 260
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(column, 112 if self.sheet.is_figure(column) else name)
+            head.resizeSection(column, 116 if self.sheet.is_figure(column) else name)
         head.resizeSection(self.sheet.doubt_column - 1, 96)
         head.setSectionResizeMode(self.sheet.doubt_column, QHeaderView.ResizeMode.Stretch)
 
@@ -409,7 +409,8 @@ class EntryTable(TableView):
         index = self.currentIndex()
         if index.isValid() and self.sheet.is_figure(index.column()):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.edit(index)
+                if self.state() != QAbstractItemView.State.EditingState:  # an open editor hands its Enter on
+                    self.edit(index)
                 return
             if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
                 chosen = [i for i in self.selectionModel().selectedIndexes() if self.sheet.is_figure(i.column())]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QHeaderView, QSizePolicy, QVBoxLayout
 
 from sundhedsklynge.coverage.yearly import OPERATIONS, RECEIVED
@@ -54,14 +55,26 @@ def count_said(count: int | None) -> str:
     return tr_marked(MISSING) if count is None else number(count)
 
 
-def sentence(view: YearView, row: MonthRow) -> str:
+def is_over(month: dt.date, as_of: dt.date) -> bool:
+    """Whether a month lies before the morning of `as_of`: until then nothing is missing."""
+    return (month.year, month.month) < (as_of.year, as_of.month)
+
+
+def this_said(row: MonthRow, as_of: dt.date) -> str:
+    """This year's count; a month that is not over is not missing."""
+    if row.this_year is None and not is_over(row.month, as_of):
+        return tr("ikke slut")
+    return count_said(row.this_year)
+
+
+def sentence(view: YearView, row: MonthRow, as_of: dt.date) -> str:
     """A month in words."""
     said = tr(
         "{month}: {last} i {before}, {this} i {year}, ændring {change}",
         month=month_name(row),
         last=count_said(row.last_year),
         before=view.year - 1,
-        this=count_said(row.this_year),
+        this=this_said(row, as_of),
         year=view.year,
         change=change_said(row),
     )
@@ -87,6 +100,7 @@ class YearChart(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.shown: YearView | None = None
+        self._as_of = dt.date.min
         self._cursor: int | None = None
         self._title = ElidedLabel("", "strong")
         self.readout = ElidedLabel("", "muted")
@@ -109,9 +123,9 @@ class YearChart(QFrame):
         box.addWidget(self._plot, 1)
         box.addWidget(self._foot)
 
-    def show_view(self, view: YearView, title: str, foot: str) -> None:
+    def show_view(self, view: YearView, as_of: dt.date, title: str, foot: str) -> None:
         """Draws `view`."""
-        self.shown = view
+        self.shown, self._as_of = view, as_of
         self._cursor = None
         self._title.set_whole(title)
         self.readout.set_whole(summary(view))
@@ -130,7 +144,7 @@ class YearChart(QFrame):
         if view is None or month == self._cursor:
             return
         self._cursor = month
-        self.readout.set_whole(summary(view) if month is None else sentence(view, view.rows[month]))
+        self.readout.set_whole(summary(view) if month is None else sentence(view, view.rows[month], self._as_of))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -176,9 +190,9 @@ class YearChart(QFrame):
                 (row.last_year, i - _BAR, t.faded(t.line_strong, 0.55)),
                 (row.this_year, i, t.accent),
             ):
-                if count is None:
+                if count is None and (left < i or is_over(row.month, self._as_of)):
                     self._bar(left, highest / 1.14, t.hatch())
-                else:
+                elif count is not None:
                     self._bar(left, count, brush)
             if row.change is not None:
                 said = pg.TextItem(change_said(row), color=t.text, anchor=(0.5, 1))
@@ -186,7 +200,7 @@ class YearChart(QFrame):
                 said.setPos(i, max(row.this_year or 0, row.last_year or 0))
                 plot.addItem(said)
 
-    def _bar(self, left: float, height: float, brush: object) -> None:
+    def _bar(self, left: float, height: float, brush: QBrush | QColor) -> None:
         bar = pg.QtWidgets.QGraphicsRectItem(left, 0, _BAR, height)
         bar.setPen(pg.mkPen(None))
         bar.setBrush(brush)
@@ -199,7 +213,7 @@ def summary(view: YearView) -> str:
     if whole is None:
         return tr("Ingen måned er kendt i begge år. Importér data for året før.")
     return tr(
-        "Måneder kendt i begge år: {last} i {before} (grå), {this} i {year} (blå), ændring {change}",
+        "Måneder kendt i begge år: {last} i {before} (grå, til venstre), {this} i {year} (blå, til højre), ændring {change}",
         last=count_said(whole.last_year),
         before=view.year - 1,
         this=count_said(whole.this_year),
@@ -283,20 +297,24 @@ class YearPart(Part):
         title = tr("{what} pr. måned: {place}{of}", what=what, place=place_name(view.place), of=of)
         source = tr("modtagne genoptræningsplaner") if chosen == _RECEIVED else tr("aktivitetsfiler")
         ground = self.session.ground
-        foot = tr("Kilde: {source} i {database}", source=source, database=self.session.database_name)
-        if ground is not None:
-            foot += tr(" · opgjort pr. {day}", day=text.date(ground.as_of))
-        self.chart.show_view(view, title, foot)
-        self._show_table(view)
+        as_of = ground.as_of if ground is not None else dt.date.today()
+        foot = tr(
+            "Kilde: {source} i {database} · opgjort pr. {day}",
+            source=source,
+            database=self.session.database_name,
+            day=text.date(as_of),
+        )
+        self.chart.show_view(view, as_of, title, foot)
+        self._show_table(view, as_of)
 
-    def _show_table(self, view: YearView) -> None:
+    def _show_table(self, view: YearView, as_of: dt.date) -> None:
         rows = [*view.rows, *([view.total] if view.total else [])]
         columns = [
             Column(
                 month_name(row) if i < 12 else tr("i alt"),
-                (count_said(row.last_year), count_said(row.this_year), change_said(row)),
+                (count_said(row.last_year), this_said(row, as_of), change_said(row)),
                 numeric=True,
-                tip=lambda said, row=row: f"{sentence(view, row)}",
+                tip=lambda said, row=row: sentence(view, row, as_of),
             )
             for i, row in enumerate(rows)
         ]

@@ -63,7 +63,7 @@ class PrognosePage(Page):
         self._areas: list[tuple[str, str]] = []
         self.procedures = Segments(tr("Indgreb"))
         self._copy = button(tr("Kopiér diagram"), self.copy_chart, tip=tr("Kopiér diagrammet som billede"))
-        self._export = button(tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens prognose som Excel og CSV"))
+        self._export = button(tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens prognose som Excel, PDF, CSV og billede"))
         self.list_model = ColumnTable(self)
         self.list = TableView(tr("Områder og kommuner"))
         self.list.setModel(self.list_model)

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from sundhedsklynge.ui.session import Session
     from sundhedsklynge.workspace.accuracy import GivenOut, Group, Record
 
+# Heads of narrow columns, in two lines.
 RULES = {
-    "middel8": mark("snit 8 uger"),
-    "sidste_aar": mark("sidste år"),
-    "booket_rate": mark("booket × rate"),
-    "pickup": mark("booket + tillæg"),
+    "middel8": mark("snit\n8 uger"),
+    "sidste_aar": mark("sidste\når"),
+    "booket_rate": mark("booket\n× rate"),
+    "pickup": mark("booket\n+ tillæg"),
 }
 _WHY = {"eksport": mark("eksporteret"), "vist": mark("vist efter import")}
 
@@ -69,6 +70,7 @@ class RecordView(QWidget):
         middle.addWidget(self.pit, 4)
         column.addLayout(middle)
         column.addWidget(label(tr("Prognoser, der er vist eller eksporteret"), "strong"))
+        self.given.setMinimumHeight(4 * theme.ROW_HEIGHT)
         column.addWidget(self.given, 1)
         column.addWidget(self._given_empty)
         column.addStretch(0)
@@ -149,7 +151,6 @@ class RecordView(QWidget):
         )
         for table in (self.groups, self.errors):
             head = table.horizontalHeader()
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
             table.setFixedHeight(head.sizeHint().height() + theme.ROW_HEIGHT * max(1, len(groups)) + 4)
         self.pit.show_groups(groups)
         self._show_given(given)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sundhedsklynge.ui import text, theme
@@ -84,7 +84,11 @@ class Waterfall(TableView):
         head = self.horizontalHeader()
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(1, 52)
-        head.resizeSection(2, 42)
+        head.resizeSection(
+            2,
+            QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance(max(*map(_signed, numbers), tr("Antal"), key=len))
+            + 12,
+        )
         head.setMinimumSectionSize(24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -23,7 +23,7 @@ from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import number, tr
+from sundhedsklynge.ui.text import mark, number, tr
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
@@ -60,6 +60,7 @@ class ChangesTab(Tab):
     """Two plans side by side, as a table by week, procedure or municipality."""
 
     key = "forskelle"
+    name = mark("Forskelle")
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QVBoxLayout
 
 from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
-from sundhedsklynge.ui.importing import redo_import, undo_import
+from sundhedsklynge.ui.import_wizard.door import ask_files
+from sundhedsklynge.ui.importing import desk_of, redo_import, undo_import
 from sundhedsklynge.ui.page import Page, label
 from sundhedsklynge.ui.pages.data.dropzone import DropZone
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import number, tr
+from sundhedsklynge.ui.text import mark, number, tr
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import ImportInfo
@@ -31,10 +32,11 @@ class FilesTab(Tab):
     """What has come in so far, newest first."""
 
     key = "filer"
+    name = mark("Filer")
 
-    def __init__(self, page: Page, ask: Callable[[], object]) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.drop_zone = DropZone(ask)
+        self.drop_zone = DropZone(self.ask)
         self.history_model = ColumnTable(self)
         self.history = TableView(tr("Importerede filer"))
         self.history.setModel(self.history_model)
@@ -51,6 +53,10 @@ class FilesTab(Tab):
         withdraw = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.history)
         withdraw.setContext(Qt.ShortcutContext.WidgetShortcut)
         withdraw.activated.connect(self.toggle_selected)
+
+    def ask(self) -> QFileDialog:
+        """Asks for files without stopping the window."""
+        return ask_files(self, desk_of(self.session).take)
 
     def toggle_selected(self) -> None:
         """Takes the selected import back, or makes it hold again."""

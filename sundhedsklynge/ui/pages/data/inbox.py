@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QHeaderView, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QVBoxLayout
 
 from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text, theme
@@ -17,8 +17,9 @@ from sundhedsklynge.ui.import_wizard.watch import watch_of
 from sundhedsklynge.ui.import_wizard.words import said
 from sundhedsklynge.ui.page import ElidedLabel, Page, button, label
 from sundhedsklynge.ui.pages.data.tab import Tab
+from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import mark, tr
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.inbox import InboxView, NewFile
 
 _READY, _ASKS, _FAULTY, _PERSONAL = "klar", "spørgsmål", "fejl", "personnumre"  # as `workspace.wizard`
+_BY_CLICK, _ITSELF = "klik", "selv"
 _ANSWERABLE = (_ASKS, _FAULTY, _PERSONAL)
 
 
@@ -33,6 +35,7 @@ class InboxTab(Tab):
     """Which folder is watched, and what lies new in it."""
 
     key = "mappe"
+    name = mark("Overvåget mappe")
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -40,8 +43,11 @@ class InboxTab(Tab):
         self._watch.seen.connect(self._show)
         self._files: tuple[NewFile, ...] = ()
         self.folder = ElidedLabel("", "strong")
-        self.automatic = QCheckBox(tr("Importér nye filer af sig selv, når de ikke kræver svar"))
-        self.automatic.clicked.connect(self._on_automatic)
+        self.automatic = Segments(
+            tr("Nye filer, der ikke kræver svar"),
+            ((_BY_CLICK, tr("importeres ved et klik")), (_ITSELF, tr("importeres af sig selv"))),
+        )
+        self.automatic.chosen.connect(self._on_automatic)
         self._said = label("", "muted", wrap=True)
         self.model = ColumnTable(self)
         self.table = TableView(tr("Nye filer i mappen"))
@@ -67,7 +73,12 @@ class InboxTab(Tab):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_S)
         box.addLayout(top)
-        box.addWidget(self.automatic)
+        way = QHBoxLayout()
+        way.setSpacing(theme.SPACE_S)
+        way.addWidget(label(tr("Nye filer, der ikke kræver svar"), "muted"))
+        way.addWidget(self.automatic)
+        way.addStretch(1)
+        box.addLayout(way)
         box.addWidget(self._said)
         box.addWidget(self.table, 1)
         box.addLayout(foot)
@@ -93,7 +104,7 @@ class InboxTab(Tab):
             return
         self.show_content()
         self.folder.set_whole(str(view.folder))
-        self.automatic.setChecked(view.automatic)
+        self.automatic.set_current(_ITSELF if view.automatic else _BY_CLICK)
         told = _told(view)
         self._said.setText(told)
         self._said.setVisible(bool(told))
@@ -160,8 +171,8 @@ class InboxTab(Tab):
     def _set_folder(self, folder: Path | None) -> None:
         self._set(lambda workspace: workspace.inbox.watch(folder))
 
-    def _on_automatic(self, checked: bool) -> None:
-        self._set(lambda workspace: workspace.inbox.watch(workspace.inbox.folder, automatic=checked))
+    def _on_automatic(self, way: str) -> None:
+        self._set(lambda workspace: workspace.inbox.watch(workspace.inbox.folder, automatic=way == _ITSELF))
 
     def _set(self, change: Callable[[Workspace], Change]) -> None:
         def make(workspace: Workspace) -> list[Change]:

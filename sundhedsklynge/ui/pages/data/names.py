@@ -30,7 +30,7 @@ from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import mark, tr
 
 if TYPE_CHECKING:
     from sundhedsklynge.ingest.mapping import Mapping
@@ -46,6 +46,7 @@ class NamesTab(Tab):
     """Two tables side by side, each with its form below."""
 
     key = "navne"
+    name = mark("Navne")
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -76,10 +77,10 @@ class NamesTab(Tab):
         for key in (HOSPITAL, MUNICIPALITY, PROCEDURE):
             self.kind.addItem(key, key)
         self.kind.activated.connect(lambda _: self._fill_meanings())
-        self.name = QLineEdit()
-        self.name.setAccessibleName(tr("Navnet i filen"))
-        self.name.setPlaceholderText(tr("navnet i filen"))
-        self.name.returnPressed.connect(self.save_alias)
+        self.spelling = QLineEdit()
+        self.spelling.setAccessibleName(tr("Navnet i filen"))
+        self.spelling.setPlaceholderText(tr("navnet i filen"))
+        self.spelling.returnPressed.connect(self.save_alias)
         self.meaning = Picker()
         self.meaning.setAccessibleName(tr("Betyder"))
         self.meaning.setMinimumContentsLength(12)
@@ -88,7 +89,7 @@ class NamesTab(Tab):
         fields = QHBoxLayout()
         fields.setSpacing(theme.SPACE_S)
         fields.addWidget(self.kind)
-        fields.addWidget(self.name, 1)
+        fields.addWidget(self.spelling, 1)
         fields.addWidget(label(tr("betyder"), "muted"))
         fields.addWidget(self.meaning, 1)
         buttons = QHBoxLayout()
@@ -216,15 +217,15 @@ class NamesTab(Tab):
         if self._editing is not None:
             self.kind.setCurrentIndex(self.kind.findData(self._editing.kind))
             self._fill_meanings()
-            self.name.setText(self._editing.text)
+            self.spelling.setText(self._editing.text)
             self.meaning.setCurrentIndex(self.meaning.findText(self._editing.meaning))
 
     def _new_alias(self) -> None:
         self.aliases.clearSelection()
         self.aliases.setCurrentIndex(self.alias_model.index(-1, -1))
-        self.name.clear()
+        self.spelling.clear()
         self._show_alias()
-        self.name.setFocus()
+        self.spelling.setFocus()
 
     def _fill_meanings(self) -> None:
         kept = self.meaning.currentText()
@@ -234,7 +235,7 @@ class NamesTab(Tab):
 
     def save_alias(self) -> None:
         """Keeps the name in the form, new or changed."""
-        name, meaning = self.name.text().strip(), self.meaning.currentText()
+        name, meaning = self.spelling.text().strip(), self.meaning.currentText()
         if not name or not meaning:
             return
         before, kind = self._editing, str(self.kind.currentData())

@@ -17,7 +17,7 @@ from sundhedsklynge.ui.pages.data.agreement import AgreementForm
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pages.data.weekstrip import MISSING, SHARED, StripDelegate, StripLegend, strip_said
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import percent, tr
+from sundhedsklynge.ui.text import mark, percent, tr
 
 if TYPE_CHECKING:
     from sundhedsklynge.store.agreements import Agreement
@@ -31,7 +31,8 @@ _STRIP = 1  # the column of weeks
 class OpennessTab(Tab):
     """One row a hospital; the details pane says what was agreed and how it is kept."""
 
-    key = "åbenhed"
+    key = "aabenhed"
+    name = mark("Åbenhed")
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -67,7 +68,7 @@ class OpennessTab(Tab):
         box.addWidget(
             label(
                 tr(
-                    "1, 2, 4 og 8 uger før: andel af de udførte operationer i det seneste år, som stod i en plan"
+                    "1, 2, 4 og 8 u. før: andel af de udførte operationer i det seneste år, som stod i en plan"
                     " mindst så længe før. Streg: det kan ikke vides."
                 ),
                 "small",
@@ -115,7 +116,7 @@ class OpennessTab(Tab):
             )
         )
         head = self.table.horizontalHeader()
-        for column, width in ((0, 184), (2, 94), (3, 64), (4, 66), (5, 68), (6, 68), (7, 68), (8, 96)):
+        for column, width in ((0, 184), (2, 94), (3, 64), (4, 60), (5, 60), (6, 60), (7, 60), (8, 96)):
             head.resizeSection(column, width)
         head.setSectionResizeMode(_STRIP, QHeaderView.ResizeMode.Stretch)
 
@@ -197,7 +198,7 @@ def _weeks(weeks: int | None) -> str:
 
 
 def _lead(lead: int) -> str:
-    return tr("1 uge før") if lead == 1 else tr("{lead} uger før", lead=lead)
+    return tr("{lead} u. før", lead=lead)
 
 
 def _share(share: float | None) -> str:

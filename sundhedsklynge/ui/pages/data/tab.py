@@ -22,6 +22,7 @@ class Tab(QWidget):
     """A part of the Data page: its content, or why there is none. It reads when it is looked at and the data are others."""
 
     key = ""
+    name = ""  # marked for translation
 
     def __init__(self, page: Page) -> None:
         super().__init__()
