@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import json
 import logging
 import os
@@ -207,6 +208,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run. Returns the exit code; errors a user can cause end as one Danish sentence on stderr, bugs in the log."""
+    _speak_utf8()
     args = parser().parse_args(arguments)
     from sundhedsklynge.ingest.cpr_text import mask
     from sundhedsklynge.logs import start_log
@@ -234,6 +236,13 @@ def run(arguments: Sequence[str]) -> int:
         log.exception("unexpected error in %s", args.command)
         print(f"Der er sket en fejl i programmet. Send loggen til os: {log_file}", file=sys.stderr)
         return BUG
+
+
+def _speak_utf8() -> None:
+    """Machine output is UTF-8 whatever the locale (data contract), and no file name is a reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _refuse_persons(args: argparse.Namespace) -> None:
@@ -468,5 +477,9 @@ def _write_frame(frame: pd.DataFrame, out: Path | None) -> None:
 def _write_text(path: Path, text: str) -> None:
     from sundhedsklynge.export.files import replace_file
 
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe or device is written to, never replaced
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        return
     with replace_file(path) as temporary:
         temporary.write_text(text, encoding="utf-8", newline="")

@@ -56,7 +56,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Series:
-    """The chart: plans received in the `past` weeks; mean, median, spans (low, high by coverage) and booked ahead.
+    """The chart: plans received in the `past` weeks; mean, spans (low, high by coverage) and booked ahead.
 
     None is missing; hidden counts are left out of the drawing too.
     """
@@ -69,7 +69,6 @@ class Series:
     received: tuple[float | None, ...]
     weeks: tuple[dt.date, ...]
     mean: tuple[float, ...]
-    median: tuple[float, ...]
     spans: dict[int, tuple[tuple[float, float], ...]]
     booked: tuple[float | None, ...]
     masked: bool
@@ -113,14 +112,15 @@ def front(report: Report) -> Front:
     risk = report.risk
     lines = _exposed(report)
     chosen = lines[:MOST_EXPOSED]
-    several = len(lines) > 1
     more = f"De {len(chosen)} mest udsatte af {len(lines)} kommuner." if len(lines) > len(chosen) else ""
+    if any(line.total == words.UNKNOWN and line.marks[0].risk is not None for line in chosen):
+        more = f"{more} {words.UNKNOWN}: intet antal pladser er nok.".strip()
     series = series_of(report)
     return Front(
         title=TITLE,
         place=report.place,
         when=f"opgjort pr. {words.date(report.meta.as_of)} · {week_text(report.meta.as_of)}",
-        sentences=tuple(_sentences(report)),
+        sentences=tuple(_sentences(report, lines)),
         risk=Grid(
             "Sandsynlighed i procent for at mindst én borger når over fristen i ugen",
             ("Kommune", "", "pladser mangler"),
@@ -130,7 +130,7 @@ def front(report: Report) -> Front:
         more=more,
         legend=tuple(enumerate(_legend(report.meta.risk_limits))),
         series=series,
-        figures=_figures(report, several, risk),
+        figures=_figures(report, len(lines) > 1, risk),
         freshness=_freshness(report.meta.sources, report.meta.as_of),
         foot=_foot(report),
     )
@@ -148,7 +148,6 @@ def series_of(report: Report) -> Series:
         received=tuple(_shown(count) for _, count in report.received),
         weeks=_days(table.column("mandag")),
         mean=_numbers(table.column("middel")),
-        median=_numbers(table.column("q50")),
         spans={
             coverage: tuple(zip(_numbers(table.column(low)), _numbers(table.column(high)), strict=True))
             for coverage, low, high in ((95, "q025", "q975"), (80, "q10", "q90"), (50, "q25", "q75"))
@@ -252,7 +251,7 @@ def _counts(name: str, cells: Sequence[Cell], *, whole: bool = True) -> Line:
     return Line(name, "", tuple(Mark(words.number(value)) for value in cells), total)
 
 
-def _sentences(report: Report) -> Iterable[str]:
+def _sentences(report: Report, lines: Sequence[Line]) -> Iterable[str]:
     """What the reader should take away, in three sentences: risk, slots, plans expected."""
     table, limits = report.overview, report.meta.risk_limits
     weeks, shares = _days(table.column("mandag")), table.column("p_over_frist")
@@ -261,14 +260,14 @@ def _sentences(report: Report) -> Iterable[str]:
         yield "Risikoen kan ikke regnes: der er ikke oplyst pladser."
     else:
         worst, at = max(known)
-        place = table.column("kommune")[-at] if len(_exposed(report)) > 1 else None
+        place = table.column("kommune")[-at] if len(lines) > 1 else None
         where = f"{place} i {week_text(weeks[-at])}" if place else week_text(weeks[-at])
         if worst < limits[0]:
             yield f"Rolig i alle {len(weeks)} uger: risikoen er under {words.percent(limits[0])}."
         elif worst < limits[2]:
             yield f"Størst risiko: {where}, {words.percent(worst)}."
         else:
-            high = [line.name for line in _exposed(report) if any(mark.risk == HIGH for mark in line.marks)]
+            high = [line.name for line in lines if any(mark.risk == HIGH for mark in line.marks)]
             at_worst = f"størst i {where}: {words.percent(worst)}"
             yield (
                 f"Høj risiko i {words.names(high)}, {at_worst}."
@@ -350,7 +349,7 @@ def _foot(report: Report) -> str:
     files = sum(source.extracted is not None for source in report.meta.sources)
     program = f"Sundhedsklynge {report.meta.program_version}, model {report.meta.model_version}"
     sources = "1 datakilde" if files == 1 else f"{files} datakilder"
-    return f"Kilde: hospitalernes operationsplaner og kommunernes data ({sources}) · {program}"
+    return f"Kilde: hospitalers og kommuners data ({sources}) · {program}"
 
 
 def _groups(table: Table, keys: Sequence[str]) -> list[list[dict[str, Cell]]]:

@@ -264,7 +264,11 @@ def _surplus(plans: Plans, pasts: list[Past], procedures: int) -> tuple[Floats, 
     else.
     """
     n_k = len(plans.extracted)
-    got, expected, newest = (np.zeros((n_k, procedures, LEADS)), np.zeros((n_k, procedures, LEADS)), np.zeros(n_k, bool))
+    got, expected, newest = (
+        np.zeros((n_k, procedures, LEADS)),
+        np.zeros((n_k, procedures, LEADS)),
+        np.zeros(n_k, bool),
+    )
     for h, past in enumerate(pasts):
         numbers = plans.snapshots[h]
         to_procedure = np.eye(procedures)[plans.procedure[past.own]]

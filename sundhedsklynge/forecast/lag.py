@@ -22,6 +22,7 @@ from sundhedsklynge.forecast.plans import Plans
 from sundhedsklynge.forecast.season import Calendar, Season, day_profile, fit_season, tally, weekly_sums
 
 NIGHTS = 15  # operation to discharge, 0-14 days
+LONG = 4  # nights from which on stays are long
 DELAYS = 22  # discharge to receipt, 0-21 days
 REACH = NIGHTS + DELAYS - 1
 ROUNDS = 9  # of EM; the base is fitted anew after every third
@@ -177,7 +178,9 @@ def _first_base(plans: Plans, cells: Cells, shares: Bools, rate: Floats) -> Floa
     """Plans a week of each cell (C,) that START leaves to the base: on the line where both add up, EM has not far to go."""
     days = shares.sum(1)
     weekly = (plans.performed * shares[plans.hospital]).sum(1) / np.maximum(days / 7.0, 1.0)[plans.hospital]
-    table = np.zeros((int(cells.municipality.max(initial=0)) + 1, len(shares) + 1, int(cells.procedure.max(initial=0)) + 1))
+    table = np.zeros(
+        (int(cells.municipality.max(initial=0)) + 1, len(shares) + 1, int(cells.procedure.max(initial=0)) + 1)
+    )
     inside = (plans.municipality < table.shape[0]) & (plans.procedure < table.shape[2])
     np.add.at(table, (plans.municipality[inside], plans.hospital[inside], plans.procedure[inside]), weekly[inside])
     table[:, -1] = table.sum(1)
@@ -289,7 +292,18 @@ def _shrink(got: Floats, size: Floats, hospitals: int, procedures: int, strength
     got, size = got.reshape(shape), size.reshape(shape)
     common = (np.maximum(got.sum((0, 1)) - 0.5, 0.0) + 20.0 * START) / (size.sum((0, 1)) + 20.0)
     pool = (np.maximum(got.sum(0) - 0.5, 0.0) + strength * common) / (size.sum(0) + strength)
-    return ((np.maximum(got - 0.5, 0.0) + strength * pool) / (size + strength)).reshape(-1, NIGHTS)
+    return _geometric(((np.maximum(got - 0.5, 0.0) + strength * pool) / (size + strength)).reshape(-1, NIGHTS))
+
+
+def _geometric(theta: Floats) -> Floats:
+    """The same (G, NIGHTS) with the long stays laid out geometrically about their own mean, so that they keep two numbers
+    of chance and not eleven."""
+    tail = theta[:, LONG:]
+    nights = np.arange(tail.shape[1])
+    mass = tail.sum(1, keepdims=True)
+    mean = (tail * nights).sum(1, keepdims=True) / np.maximum(mass, 1e-12)
+    shape = (mean / (1.0 + mean)) ** nights
+    return np.hstack([theta[:, :LONG], mass * shape / shape.sum(1, keepdims=True)])
 
 
 def _fit_base(

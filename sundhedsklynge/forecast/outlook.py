@@ -155,10 +155,13 @@ class Outlook:
 
     def received_table(self, weeks_back: int) -> pd.DataFrame:
         """Plans received in the last `weeks_back` whole weeks: niveau, kode, procedure, uge, modtaget (NaN where missing)."""
+        mondays, counts = received_per_week(self.evidence)
+        shown, weeks = counts[..., -weeks_back:], mondays[-weeks_back:]
+        codes = [week_code(dt.date(1970, 1, 1) + dt.timedelta(days=int(day))) for day in weeks]
         blocks: list[pd.DataFrame] = []
         for area in self.areas:
             for procedure in (*self.procedures, ALL):
-                mondays, counts = self.history(area.level, area.code, procedure, weeks_back)
-                block = {"niveau": area.level, "kode": area.code, "procedure": procedure}
-                blocks.append(pd.DataFrame({**block, "uge": [week_code(day) for day in mondays], "modtaget": counts}))
+                rows, columns = self._indices(area, procedure)
+                block = {"niveau": area.level, "kode": area.code, "procedure": procedure, "uge": codes}
+                blocks.append(pd.DataFrame(block).assign(modtaget=shown[np.ix_(rows, columns)].sum(axis=(0, 1))))
         return pd.concat(blocks, ignore_index=True)

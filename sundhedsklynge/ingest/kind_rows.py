@@ -159,8 +159,8 @@ def treatment72_rows(reader: RowReader, recognition: Recognition, known: Known, 
     """Rows of 72-hour responsibility per quarter, municipality and hospital."""
     hospital, names = _hospital(reader, recognition)
     counts = {name: _count(reader, recognition, name, _NO_COUNT) for name in ("udskrivninger", "omfattet")}
-    counts |= {name: _count(reader, recognition, name, (-1, -1)) for name in ("kontakter_72t", "genindlagt_72t")}
     _leave_masked_all(reader, counts)
+    spare = _spare_counts(reader, recognition, ("kontakter_72t", "genindlagt_72t"))
     frame = _frame(
         TREATMENT72,
         {
@@ -170,21 +170,21 @@ def treatment72_rows(reader: RowReader, recognition: Recognition, known: Known, 
             "hospital": hospital,
             "discharges": counts["udskrivninger"][0],
             "covered": counts["omfattet"][0],
-            "contacts": counts["kontakter_72t"][0],
-            "readmissions": counts["genindlagt_72t"][0],
+            "contacts": _known(spare["kontakter_72t"]),
+            "readmissions": _known(spare["genindlagt_72t"]),
         },
     )
     _refuse_more(reader, counts["omfattet"][0] > counts["udskrivninger"][0], "omfattet", "udskrivninger")
     _refuse_repeated(reader, frame, ["quarter", "municipality", "hospital"], "omfattet", "Kvartal, kommune og sygehus")
-    return Told(frame, recognition.as_of, names, counts)
+    return Told(frame, recognition.as_of, names, counts | spare)
 
 
 def nursing_home_rows(reader: RowReader, recognition: Recognition, known: Known, key: bytes) -> Told:
     """Rows of nursing-home doctors per quarter and municipality."""
     counts = {name: _count(reader, recognition, name, _NO_COUNT) for name in ("plejehjem", "plejehjem_med_laege")}
-    optional = ("plejehjem_ukendt", "pladser", "pladser_med_laege")
-    counts |= {name: _count(reader, recognition, name, (-1, -1)) for name in optional}
     _leave_masked_all(reader, counts)
+    spare = _spare_counts(reader, recognition, ("plejehjem_ukendt", "pladser", "pladser_med_laege"))
+    places, with_doctor = _known(spare["pladser"]), _known(spare["pladser_med_laege"])
     frame = _frame(
         NURSING_HOME,
         {
@@ -193,17 +193,16 @@ def nursing_home_rows(reader: RowReader, recognition: Recognition, known: Known,
             "municipality": _municipality(reader, known),
             "homes": counts["plejehjem"][0],
             "homes_with_doctor": counts["plejehjem_med_laege"][0],
-            "homes_unknown": counts["plejehjem_ukendt"][0],
-            "places": counts["pladser"][0],
-            "places_with_doctor": counts["pladser_med_laege"][0],
+            "homes_unknown": _known(spare["plejehjem_ukendt"]),
+            "places": places,
+            "places_with_doctor": with_doctor,
         },
     )
-    told = counts["plejehjem_med_laege"][0] + np.maximum(counts["plejehjem_ukendt"][0], 0)
+    told = counts["plejehjem_med_laege"][0] + np.maximum(spare["plejehjem_ukendt"][0], 0)
     _refuse_more(reader, told > counts["plejehjem"][0], "plejehjem_med_laege", "plejehjem")
-    places = counts["pladser"][0]
-    _refuse_more(reader, (places >= 0) & (counts["pladser_med_laege"][0] > places), "pladser_med_laege", "pladser")
+    _refuse_more(reader, (places >= 0) & (with_doctor > places), "pladser_med_laege", "pladser")
     _refuse_repeated(reader, frame, ["quarter", "municipality"], "plejehjem", "Kvartal og kommune")
-    return Told(frame, recognition.as_of, (), counts)
+    return Told(frame, recognition.as_of, (), counts | spare)
 
 
 def activity_rows(reader: RowReader, recognition: Recognition, known: Known, key: bytes) -> Told:
@@ -218,11 +217,9 @@ def activity_rows(reader: RowReader, recognition: Recognition, known: Known, key
     codes, values = reader.read("procedure", partial(_shared_or_procedure, known=known), "")
     procedure = np.array(reader.flaw("procedure", codes, values, ""), dtype=object)[codes]
     month = reader.days("maaned", _missing("Måneden", "måneden"), partial(parse_month, style=reader.style("maaned")))
-    counts = {
-        "gop_modtaget": _count(reader, recognition, "gop_modtaget", _NO_COUNT),
-        "operationer": _count(reader, recognition, "operationer", (-1, -1)),
-    }
+    counts = {"gop_modtaget": _count(reader, recognition, "gop_modtaget", _NO_COUNT)}
     _leave_masked_all(reader, counts)
+    spare = _spare_counts(reader, recognition, ("operationer",))
     frame = _frame(
         ACTIVITY,
         {
@@ -232,13 +229,13 @@ def activity_rows(reader: RowReader, recognition: Recognition, known: Known, key
             "region": region,
             "procedure": procedure,
             "received": counts["gop_modtaget"][0],
-            "operations": counts["operationer"][0],
+            "operations": _known(spare["operationer"]),
         },
     )
     _refuse_repeated(
         reader, frame, ["month", "municipality", "region", "procedure"], "gop_modtaget", "Måned, sted og procedure"
     )
-    return Told(frame, recognition.as_of, (), counts)
+    return Told(frame, recognition.as_of, (), counts | spare)
 
 
 # Columns shared by kinds ----------------------------------------------------------------------------------------------
@@ -413,6 +410,22 @@ def _leave_masked(reader: RowReader, name: str, least: Ints, most: Ints) -> None
 def _leave_masked_all(reader: RowReader, counts: dict[str, tuple[Ints, Ints]]) -> None:
     for name, (least, most) in counts.items():
         _leave_masked(reader, name, least, most)
+
+
+def _spare_counts(reader: RowReader, recognition: Recognition, names: tuple[str, ...]) -> dict[str, tuple[Ints, Ints]]:
+    """(least, most) of counts that a kind can do without, -1 where not said; `<5` in one leaves the row in."""
+    counts = {name: _count(reader, recognition, name, (-1, -1)) for name in names}
+    for name, (least, most) in counts.items():
+        masked = np.flatnonzero(least != most)
+        if len(masked):
+            message = f"{rows_text(len(masked))} har <5, og tallet er derfor ukendt. Resten af rækken er læst med."
+            reader.warn("masked_unknown", message, int(reader.rows[masked[0]]), reader.header(name), "<5")
+    return counts
+
+
+def _known(count: tuple[Ints, Ints]) -> Ints:
+    """(n,) the count where one number is told, else -1."""
+    return np.where(count[0] == count[1], count[0], -1)
 
 
 def _quarter(reader: RowReader) -> Texts:

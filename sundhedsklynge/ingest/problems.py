@@ -37,6 +37,7 @@ CODES: dict[str, str] = {
     # the row or the file is told about
     "left_out": "a place outside the municipalities: counted, left out",
     "masked_left_out": "<5 where only a known number can be used: left out",
+    "masked_unknown": "<5 in a count the row can do without: not known",
     "total_differs": "a total in the file differs from what was read",
     "new_hospital": "a hospital not seen before",
     "repeated_row": "the same rows twice",

@@ -114,9 +114,7 @@ def _check_prolog(head: bytes) -> None:
 
 
 # Parts beside the cells: comments, notes in threads, text boxes, the document's properties.
-_BESIDE = re.compile(
-    r"(?:xl/(?:comments|threadedcomments/|drawings/drawing)|docprops/|meta\.xml)[^/]*(?:\.xml)?", re.IGNORECASE
-)
+_BESIDE = re.compile(r"(?:xl/(?:comments|threadedcomments|drawings)|docprops)[\d/].*\.xml|meta\.xml", re.IGNORECASE)
 _XML_TEXT = re.compile(r">([^<>]+)<")
 
 

@@ -16,11 +16,12 @@ from PySide6.QtCore import QObject, Signal
 
 from sundhedsklynge.domain.errors import CancelledError, UserError
 from sundhedsklynge.domain.kinds import KIND_NAMES
+from sundhedsklynge.ui.import_wizard.words import rows_said
 from sundhedsklynge.ui.jobs import Cancelled, Job, Progress
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.steps import Step
-from sundhedsklynge.ui.text import number, tr
+from sundhedsklynge.ui.text import tr
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import ImportInfo, ImportOptions, ImportReport, Workspace
@@ -174,13 +175,13 @@ class ImportDesk(QObject):
     def skip(self) -> None:
         """Leaves the current file, nothing of it is stored; shows the next."""
         if self._waiting:
-            self._cancel()
+            self.cancel()
             self._waiting.pop(0)
             self._show_next()
 
     def close(self) -> None:
         """Leaves all files that wait."""
-        self._cancel()
+        self.cancel()
         self._waiting.clear()
         self.error = None
         self.changed.emit()
@@ -295,9 +296,6 @@ class ImportDesk(QObject):
 
     def cancel(self) -> None:
         """Asks the work on the current file to stop."""
-        self._cancel()
-
-    def _cancel(self) -> None:
         if self.job is not None:
             self.job.cancel()
 
@@ -375,10 +373,10 @@ def receipt(reports: Sequence[ImportReport], undo: Callable[[], None]) -> Notice
             said = tr("{file} er allerede importeret som nr. {id}.", file=report.file, id=report.import_id)
             return Notice("info", said, tr("Intet er ændret."))
         kind = KIND_NAMES.get(report.kind, report.kind)
-        rows = number(report.rows_ok)
-        said = tr("{file} er importeret som {kind}: {rows} rækker.", file=report.file, kind=kind, rows=rows)
+        rows = rows_said(report.rows_ok)
+        said = tr("{file} er importeret som {kind}: {rows}.", file=report.file, kind=kind, rows=rows)
         skipped = report.rows_read - report.rows_ok
-        parts = [tr("{count} rækker er udeladt.", count=number(skipped))] if skipped else []
+        parts = [tr("{rows} er udeladt.", rows=rows_said(skipped))] if skipped else []
         if report.new_hospitals:
             parts.append(tr("Nye hospitaler: {names}.", names=", ".join(report.new_hospitals)))
         elif report.problems and not skipped:
@@ -393,9 +391,9 @@ def receipt(reports: Sequence[ImportReport], undo: Callable[[], None]) -> Notice
     again = [report.file for report in reports if report.already]
     parts = []
     if new:
-        rows = number(sum(report.rows_ok for report in new))
+        rows = rows_said(sum(report.rows_ok for report in new))
         names = ", ".join(report.file for report in new)
-        parts.append(tr("Importeret: {names}. {rows} rækker i alt.", names=names, rows=rows))
+        parts.append(tr("Importeret: {names}. {rows} i alt.", names=names, rows=rows))
     if again:
         parts.append(tr("Allerede importeret: {names}.", names=", ".join(again)))
     return Notice("info", " ".join(parts), "", undoing if new else None)

@@ -87,6 +87,7 @@ class CommandPalette(QFrame):
         super().__init__(window)
         self.setProperty("kind", "palette")
         self.setAccessibleName(tr("Søg"))
+        self._window = window
         self._make = entries
         self._entries: Sequence[Entry] = ()
         self._shown: list[Entry] = []
@@ -122,7 +123,6 @@ class CommandPalette(QFrame):
         self._entries = self._make()
         self.field.clear()
         self._search()
-        self._place()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -145,7 +145,7 @@ class CommandPalette(QFrame):
         if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
             self._before = None  # the keyboard has been taken elsewhere
             self.hide()
-        elif watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+        elif watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
 
@@ -177,6 +177,7 @@ class CommandPalette(QFrame):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._place()
 
     def _run(self, row: int) -> None:
         if 0 <= row < len(self._shown):
@@ -185,9 +186,10 @@ class CommandPalette(QFrame):
             entry.run()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         wide = min(WIDTH, window.width() - 2 * theme.SPACE_XL)
         rows = max(theme.ROW_HEIGHT, self.table.fontMetrics().height() + theme.SPACE_S)
         self.table.verticalHeader().setDefaultSectionSize(rows)
-        high = self.field.sizeHint().height() + MOST_ROWS * rows + 4 * theme.SPACE_M
+        shown = min(MOST_ROWS, max(1, len(self._shown)))
+        high = self.field.sizeHint().height() + shown * rows + 3 * theme.SPACE_M + theme.SPACE_XS
         self.setGeometry((window.width() - wide) // 2, TOP, wide, min(high, window.height() - 2 * TOP))

@@ -34,16 +34,19 @@ class Sheet:
         self.mm = painter.device().logicalDpiX() / 25.4
         self.width = painter.device().width() / self.mm
         self.height = painter.device().height() / self.mm
+        self._fonts: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def font(self, points: float, bold: bool = False) -> QFont:
-        """The font of paper."""
-        made = QFont()
-        made.setFamilies(FAMILIES)
-        made.setPointSizeF(points)
-        made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return made
+    def font(self, points: float, bold: bool = False) -> tuple[QFont, QFontMetricsF]:
+        """The font of paper and its measures on this device."""
+        if (points, bold) not in self._fonts:
+            made = QFont()
+            made.setFamilies(FAMILIES)
+            made.setPointSizeF(points)
+            made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+            made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[points, bold] = made, QFontMetricsF(made, self.painter.device())
+        return self._fonts[points, bold]
 
     def box(self, x: float, y: float, width: float, height: float) -> QRectF:
         """A rectangle in the device's own unit."""
@@ -71,8 +74,7 @@ class Sheet:
         align: Qt.AlignmentFlag = LEFT,
     ) -> None:
         """One line of text, in the middle of the height, with dots where it does not fit."""
-        font = self.font(points, bold)
-        metrics = QFontMetricsF(font, self.painter.device())
+        font, metrics = self.font(points, bold)
         fitted = metrics.elidedText(said, Qt.TextElideMode.ElideRight, width * self.mm)
         self.painter.setFont(font)
         self.painter.setPen(color)
@@ -80,11 +82,11 @@ class Sheet:
 
     def text_width(self, said: str, points: float, bold: bool = False) -> float:
         """How wide a line of text is."""
-        return QFontMetricsF(self.font(points, bold), self.painter.device()).horizontalAdvance(said) / self.mm
+        return self.font(points, bold)[1].horizontalAdvance(said) / self.mm
 
     def wrapped_height(self, width: float, said: str, points: float, bold: bool = False) -> float:
         """How high a text is when it is broken into lines."""
-        metrics = QFontMetricsF(self.font(points, bold), self.painter.device())
+        _, metrics = self.font(points, bold)
         return metrics.boundingRect(self.box(0, 0, width, 1000), WRAP, said).height() / self.mm
 
     def wrapped(
@@ -100,7 +102,7 @@ class Sheet:
     ) -> float:
         """A text broken into lines; returns its height."""
         height = self.wrapped_height(width, said, points, bold)
-        self.painter.setFont(self.font(points, bold))
+        self.painter.setFont(self.font(points, bold)[0])
         self.painter.setPen(color)
         self.painter.drawText(self.box(x, y, width, height + 1), WRAP, said)
         return height

@@ -98,7 +98,8 @@ class ScopeBar(QFrame):
         for area in wider:
             name = tr("Alle klynger") if area.level == "i_alt" else session.area_name(area.level, area.code)
             self.area.addItem(name, (area.level, area.code))
-        self.area.setCurrentIndex(max(0, self.area.findData(session.scope.area)))
+        chosen_area = [area for area in wider if (area.level, area.code) == session.scope.area]
+        self.area.setCurrentIndex(wider.index(chosen_area[0]) if chosen_area else 0)
         self.municipality.addItem(tr("Alle kommuner"), None)
         for area in session.municipalities_in_scope():
             self.municipality.addItem(area.name, int(area.code))

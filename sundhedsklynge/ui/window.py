@@ -94,13 +94,13 @@ class MainWindow(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.navigation)
         whole.addLayout(right, 1)
-        search = NavButton(Entry("search", tr("Søg"), "search", "Ctrl+K"))
-        search.setCheckable(False)
-        search.clicked.connect(lambda: self.search.open())
+        self._search_button = NavButton(Entry("search", tr("Søg"), "search", "Ctrl+K"))
+        self._search_button.setCheckable(False)
+        self._search_button.clicked.connect(lambda: self.search.open())
         self._theme_button = NavButton(Entry("theme", tr("Skift tema"), "theme", "Ctrl+T"))
         self._theme_button.setCheckable(False)
         self._theme_button.clicked.connect(self.toggle_theme)
-        self.navigation.add_at_foot(search)
+        self.navigation.add_at_foot(self._search_button)
         self.navigation.add_at_foot(self._theme_button)
         self.navigation.asked.connect(self.show_page)
         self.details.closed.connect(self._on_details_closed)
@@ -330,6 +330,7 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.setWindowIcon(icon("app"))
             self._theme_button.redraw()
+            self._search_button.redraw()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.meeting.leave()

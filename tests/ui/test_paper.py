@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from PySide6.QtGui import QImage
 
 from sundhedsklynge.export.report import compose
 from sundhedsklynge.ui import paper
+from sundhedsklynge.ui.exporting import export
+from sundhedsklynge.ui.window import MainWindow
 from tests.unit.test_export import SCOPES, forecast_rows, meta, risk_rows
 from tests.unit.test_export_front import report
 
@@ -115,3 +119,25 @@ def test_that_more_municipalities_get_more_pages() -> None:
     many = pd.concat([one.assign(kommunekode=str(code), kommune=f"Kommune {code}") for code in range(500, 540)])
     told = compose(forecast_rows(), many, meta(), areas=SCOPES)
     assert pages(paper.pdf(told)) > pages(paper.pdf(report())) + 4
+
+
+def test_that_the_window_writes_the_same_files_as_the_command_line(
+    window: MainWindow, filled_database: str, tmp_path: Path
+) -> None:
+    page = window.current_page
+    assert page is not None
+    export(page, tmp_path / "vindue")
+    arguments = ["export", "--format", "xlsx,pdf,csv,png", "--out", str(tmp_path / "kommando")]
+    done = subprocess.run(
+        [sys.executable, "-m", "sundhedsklynge", "--db", filled_database, *arguments],
+        capture_output=True,
+        env={**os.environ, "HOME": str(tmp_path)},
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    from_window, from_command = (
+        {path.name: path.read_bytes() for path in (tmp_path / folder).iterdir()} for folder in ("vindue", "kommando")
+    )
+    assert from_window == from_command
+    assert {Path(name).suffix for name in from_window} == {".xlsx", ".pdf", ".csv", ".png"}

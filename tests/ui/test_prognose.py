@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from sundhedsklynge.ui.notice import Notice
+from sundhedsklynge.ui.page import LineButton
 from sundhedsklynge.ui.pages import PROGNOSE
 from sundhedsklynge.ui.pages.prognose import RECORD, WEEKS, YEARS, PrognosePage
 from sundhedsklynge.ui.pages.prognose_correct import CorrectionForm
@@ -20,6 +20,7 @@ from sundhedsklynge.ui.session import Scope
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from sundhedsklynge.workspace.accuracy import Group, Record
+from sundhedsklynge.workspace.movement import Movement
 from tests.ui.conftest import MakeWindow
 
 HILLEROED = 219
@@ -204,14 +205,27 @@ def test_that_a_missing_activity_file_is_said(window: MainWindow) -> None:
     assert not page.years.state.isVisible()
 
 
-def test_that_a_surge_is_told_above_the_chart(window: MainWindow) -> None:
+def test_that_a_surge_is_told_above_the_chart_of_its_place_and_opens_its_reason(window: MainWindow) -> None:
     page = prognose(window)
-    assert not [notice for notice in page.notices() if isinstance(notice, Notice)]
-    assert page.session.workspace is not None
-    moved = page.session.workspace.explain.moved()
-    here = [move for move in moved if move.area.level == "i_alt"]
-    lines = [page._moved_line.itemAt(i).widget() for i in range(page._moved_line.count())]
-    assert len(lines) == bool(here)
+    outlook = window.session.outlook
+    assert outlook is not None
+    area = outlook.area("kommune", str(HILLEROED))
+    since = dt.date(2026, 11, 16)
+    page.show_moved(
+        [Movement(area, outlook.weeks[3], since, 8.1, 12.3, 4.0, "knæ", 3.0, "Nordsjællands Hospital", 3.2)]
+    )
+    assert [line for line in page.findChildren(LineButton) if not line.isHidden()] == []
+    window.session.choose(Scope(municipality=HILLEROED))
+    QApplication.processEvents()  # the layout shows what is new when its turn comes
+    (line,) = [line for line in page.findChildren(LineButton) if not line.isHidden()]
+    words = (
+        "Uge 51, 2026: forventningen er flyttet fra 8,1 til 12,3 siden 16.11.2026, mere end tilfældigt, "
+        "mest knæ fra Nordsjællands Hospital."
+    )
+    assert line.accessibleName() == f"▲ {words}"
+    line.click()
+    assert window.details.shown is not None
+    assert window.details.shown.notes[0] == words
 
 
 def group(n: int, above: float, hits: tuple[int, int, int] = (20, 41, 47)) -> Group:

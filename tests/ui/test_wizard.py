@@ -92,7 +92,7 @@ def test_that_problems_are_listed_by_row_and_the_rest_is_imported(
     assert [line[:3] for line in lines] == [["3", "uge", "2026-W60"], ["4", "pladser", "-3"]]
     assert all(line[3].endswith(".") and line[4].endswith(".") and line[5] == "nej" for line in lines)
     assert own_workspace.imports() == []
-    press(sheet, "Importér resten (1 rækker)")
+    press(sheet, "Importér resten (1 række)")
     assert [info.rows for info in own_workspace.imports()] == [1]
     assert sheet.isHidden()
     assert "2 rækker er udeladt." in told(window)[-1]
@@ -175,6 +175,27 @@ def test_that_answers_lead_to_an_import_and_are_remembered(
     assert len(own_workspace.imports()) == 2, "the second file of the same layout needs no answer"
 
 
+def test_that_nothing_is_proposed_that_the_file_does_not_hint_at(
+    make_window: MakeWindow, own_workspace: Workspace, files: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.csv"
+    path.write_text("udtraeksdato;kommunekode;procedure;uge;antal\n2026-11-23;219;knæ;2026-W50;3\n", encoding="utf-8")
+    window = make_window(own_workspace)
+    drop(window, files / "plan.csv", path)
+    desk, sheet = desk_of(window.session), sheet_of(window)
+    assert asked(desk) == ["hospital"]
+    picker = shown(sheet, QComboBox, "answer:hospital")
+    assert picker.count() > 1
+    assert picker.currentText() == ""
+    press(sheet, "Svar")
+    assert asked(desk) == ["hospital"]
+    QTest.keyClicks(picker, "Nyt Hospital")
+    press(sheet, "Svar")
+    assert asked(desk) == []
+    press(sheet, "Importér 1 række")
+    assert "Nyt Hospital" in own_workspace.places.hospitals()
+
+
 def test_that_a_step_back_asks_again(make_window: MakeWindow, own_workspace: Workspace, puzzling: Path) -> None:
     window = make_window(own_workspace)
     drop(window, puzzling)
@@ -200,7 +221,7 @@ def test_that_a_column_can_be_read_otherwise(make_window: MakeWindow, own_worksp
     picker.activated.emit(at)
     assert sheet.reading.columns is not None
     assert sheet.reading.columns.pickers["pladser"].currentData() == ""
-    press(sheet, "Importér 1 rækker")
+    press(sheet, "Importér 1 række")
     assert statuses(window) == ["gældende"]
 
 
@@ -299,8 +320,8 @@ def test_that_a_file_waiting_behind_another_is_read_again_when_that_is_stored(
     window = make_window(own_workspace)
     drop(window, tmp_path / "a.csv", tmp_path / "b.csv")
     sheet, desk = sheet_of(window), desk_of(window.session)
-    assert sheet.waiting.text() == "1 filer mere venter"
-    press(sheet, "Importér resten (1 rækker)")
+    assert sheet.waiting.text() == "1 fil mere venter"
+    press(sheet, "Importér resten (1 række)")
     assert desk.current is not None
     assert desk.current.preview.effect is not None
     assert [old.file for old in desk.current.preview.effect.replaced] == ["a.csv"]

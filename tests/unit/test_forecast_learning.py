@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from forecast_world import START, World, evidence, keep_snapshots, simulate
+from forecast_world import START, World, evidence, keep_rows, keep_snapshots, people, rough_level, simulate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
@@ -363,3 +363,41 @@ def test_that_a_rough_level_is_not_read_as_season() -> None:
     waves = [learn(evidence(world, NOW), 12).usual.season.plain.std() for world in (calm, rough)]
     assert waves[1] < 0.5 * walk.std()
     assert waves[0] < 0.06
+
+
+# Plans, surplus and share --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("share", "base"), [(1.0, 0.0), (0.8, 0.4), (0.4, 0.9), (0.9, 1.5)])
+def test_that_share_and_base_are_told_apart_whatever_they_are(share: float, base: float) -> None:
+    world = World(municipalities=8, hospitals=2, weeks=125, share=share, base=base, seed=4)
+    found = learn(evidence(world, 120), 4)
+    assert found.lag.theta.sum(1).mean() == pytest.approx(share, abs=0.1)
+    true_base = 3 * base * people(world).sum() / 10_000
+    all_plans = true_base + 3 * share * people(world).sum() / 10_000
+    assert found.base.level[:, -30:].mean(1).sum() == pytest.approx(true_base, abs=0.1 * all_plans)
+
+
+def test_that_weekly_counts_fall_on_weekdays_as_the_days_that_others_give() -> None:
+    known = evidence(World(), NOW)
+    s = known.snapshots
+    of = s.hospital[s.snapshot]
+    early = (of == 0) | ((s.day + 3) % 7 < 2)  # hospital 1 operates on Mondays and Tuesdays
+    mixed = keep_rows(known, early).snapshots
+    weekly = mixed.hospital[mixed.snapshot] == 0
+    mixed = replace(
+        mixed, day=np.where(weekly, mixed.day - (mixed.day + 3) % 7, mixed.day).astype(np.int32), weekly=weekly
+    )
+    plans = learn(replace(known, snapshots=mixed), 4).plans
+    own = plans.performed[plans.hospital == 0].sum(0).reshape(-1, 7).sum(0)
+    assert own[5:].sum() == 0
+    assert own[:2].min() > 3 * own[2:5].max()
+    assert own.sum() == pytest.approx(learnt().plans.performed[learnt().plans.hospital == 0].sum(), rel=0.01)
+
+
+def test_that_a_week_with_more_booked_than_usual_is_expected_to_hold_more_of_those_not_booked_yet() -> None:
+    busy = World(municipalities=10, hospitals=3, weeks=150, level=rough_level(101), cancelled=0.3, lead=45.0)
+    net = learn(evidence(busy, 120), 12).net
+    assert net.coefficients[:, 5:9, 4].mean() > 0.2
+    calm = learn(evidence(replace(busy, level=World().level), 120), 12).net
+    assert np.abs(calm.week).mean() < 0.5 * np.abs(net.week).mean()

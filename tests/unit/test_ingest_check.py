@@ -237,6 +237,22 @@ def test_that_coverage_keeps_parts_within_their_whole(checked: Import) -> None:
     ]
 
 
+def test_that_a_masked_count_the_row_can_do_without_is_unknown_and_the_rest_is_kept(checked: Import) -> None:
+    found = checked(
+        "kvartal;kommunekode;sygehus;udskrivninger;omfattet;kontakter_72t;genindlagt_72t",
+        f"2026K3;219;{NOH};50;40;<5;3",
+        f"2026K2;219;{NOH};50;<5;7;3",
+    )
+    assert found.frame[["discharges", "covered", "contacts", "readmissions"]].to_numpy().tolist() == [[50, 40, -1, 3]]
+    assert {(p.code, p.row) for p in found.warnings} == {("masked_unknown", 2), ("masked_left_out", 3)}
+    homes = checked(
+        "kvartal;kommunekode;plejehjem;plejehjem_med_laege;plejehjem_ukendt;pladser;pladser_med_laege",
+        "2026K3;219;8;5;<5;300;<5",
+    )
+    row = homes.frame[["homes", "homes_with_doctor", "homes_unknown", "places", "places_with_doctor"]]
+    assert row.to_numpy().tolist() == [[8, 5, -1, 300, -1]]
+
+
 def test_that_nursing_homes_and_activity_read(checked: Import) -> None:
     homes = checked(
         "kvartal;kommunekode;plejehjem;plejehjem_med_laege;plejehjem_ukendt", "2026K3;219;8;5;1", "2026K3;201;8;8;1"

@@ -53,6 +53,12 @@ def _listed(question: Question, asked: str, answer: Callable[[str, str], None]) 
     for value in question.candidates:
         picker.addItem(answer_name(question.what, value), value)
     picker.setEditable(question.open_ended)
+    picker.setPlaceholderText(tr("vælg"))
+    field = picker.lineEdit()
+    if field is not None:
+        field.setPlaceholderText(tr("vælg eller skriv"))
+    proposed = answer_name(question.what, question.candidates[0]) in asked
+    picker.setCurrentIndex(0 if proposed else -1)  # what the file does not hint at is not put in the user's mouth
 
     def give() -> None:
         typed = picker.currentText().strip()

@@ -27,7 +27,7 @@ from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.import_wizard.raw_view import RawView
 from sundhedsklynge.ui.import_wizard.reading import Reading, open_questions
-from sundhedsklynge.ui.import_wizard.words import said
+from sundhedsklynge.ui.import_wizard.words import rows_said, said
 from sundhedsklynge.ui.importing import ImportDesk
 from sundhedsklynge.ui.page import ElidedLabel, button, label
 from sundhedsklynge.ui.segments import Segments
@@ -162,8 +162,9 @@ class ImportSheet(QWidget):
             self._show_preview(preview, new_file=new_file)
             self._open()
             self._focus_again(focused)
-        self.waiting.setText(tr("{count} filer mere venter", count=self._desk.left) if self._desk.left else "")
-        self.waiting.setVisible(self._desk.left > 0)
+        left = self._desk.left
+        self.waiting.setText(tr("1 fil mere venter") if left == 1 else tr("{count} filer mere venter", count=left))
+        self.waiting.setVisible(left > 0)
         self._show_sentence(preview)
         self.back.setVisible(len(current.previews) > 1)
         self._show_work()
@@ -197,11 +198,11 @@ class ImportSheet(QWidget):
         self.save.setVisible(bool(self._found))
         rest = preview.status == FAULTY and preview.rows_ok > 0
         self.rest.setVisible(rest)
-        self.rest.setText(tr("Importér resten ({rows} rækker)", rows=number(preview.rows_ok)))
+        self.rest.setText(tr("Importér resten ({rows})", rows=rows_said(preview.rows_ok)))
         self.rest.setAccessibleName(self.rest.text())
         self.store.setVisible(not rest and preview.status not in (REFUSED, FAULTY))
         self.store.setText(
-            tr("Importér {rows} rækker", rows=number(preview.rows_ok)) if preview.status == READY else tr("Importér")
+            tr("Importér {rows}", rows=rows_said(preview.rows_ok)) if preview.status == READY else tr("Importér")
         )
         self.store.setAccessibleName(self.store.text())
         self.skip.setText(tr("Spring filen over") if self._desk.left or preview.status != REFUSED else tr("Luk"))

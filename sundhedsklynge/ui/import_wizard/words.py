@@ -7,7 +7,7 @@ import re
 
 from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text
-from sundhedsklynge.ui.text import mark, tr_marked
+from sundhedsklynge.ui.text import mark, number, tr, tr_marked
 
 NAMES = {
     "": mark("bruges ikke"),
@@ -43,6 +43,11 @@ def column_name(name: str) -> str:
 def said(sentence: str) -> str:
     """A sentence without the options of the command line."""
     return _OPTION.sub("", sentence)
+
+
+def rows_said(count: int) -> str:
+    """`1 række`, `1.234 rækker`."""
+    return tr("1 række") if count == 1 else tr("{count} rækker", count=number(count))
 
 
 def answer_name(what: str, value: str) -> str:

@@ -53,7 +53,9 @@ class FristPage(Page):
         self._last_change: SlotsChange | None = None
         self.shape = Segments(tr("Vis køen som"), ((CHART, tr("Diagram")), (TABLE, tr("Tabel"))))
         self._copy = button(tr("Kopiér diagram"), self.copy_chart, tip=tr("Kopiér diagrammet som billede"))
-        self._export = button(tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens tal som Excel, PDF, CSV og billede"))
+        self._export = button(
+            tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens tal som Excel, PDF, CSV og billede")
+        )
         self.ranking, self.desk = RankingPanel(), Desk()
         self._which = QStackedWidget()
         self._which.addWidget(self.ranking)
@@ -170,8 +172,14 @@ class FristPage(Page):
         inside = [(int(area.code), area.name) for area in self.session.municipalities_in_scope()]
         rows = rank(risk, [(places[code], name) for code, name in inside if code in places])
         self.ranking.show_rows(rows, ground.limits)
-        self._which.setCurrentIndex(0)
+        self._show_which(self.ranking)
         self.show_content()
+
+    def _show_which(self, widget: QWidget) -> None:
+        """The list or the desk; what is done with the chart needs the desk."""
+        self._which.setCurrentWidget(widget)
+        for control in (self.shape, self._copy):
+            control.setEnabled(widget is self.desk)
 
     def _choose(self, code: int) -> None:
         scope = self.session.scope
@@ -220,7 +228,7 @@ class FristPage(Page):
         self.desk.show_view(view)
         self._show_outcome()
         self._show_why()
-        self._which.setCurrentIndex(1)
+        self._show_which(self.desk)
         self.show_content()
         self.head_changed.emit()
         changes = self.desk.what_if.changes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -151,9 +152,7 @@ class Desk(QWidget):
             )
             self.what_if.show_answer(percent(was), said)
         else:
-            now = highest_risk(answer.after)
-            after = text.tr_marked(text.MISSING) if now is None else percent(now)
-            self.what_if.show_answer(tr("{before} → {after}", before=percent(was), after=after), answer.sentence)
+            self.what_if.show_answer(_most_moved(answer), answer.sentence)
 
     def _show_queue(self, view: FristView, answer: WhatIfAnswer | None, source: str) -> None:
         after = answer.after if answer else None
@@ -179,6 +178,19 @@ class Desk(QWidget):
             if change
             else tr("Hvorfor pladserne er ændret kan skrives her efter en ændring")
         )
+
+
+def _most_moved(answer: WhatIfAnswer) -> str:
+    """The risk before and after in the week where it moves most."""
+    was, now = answer.before.p_late[0], answer.after.p_late[0]
+    moved = np.where(np.isnan(was) | np.isnan(now), -1.0, np.abs(now - was))
+    week = int(np.argmax(moved))
+    return tr(
+        "{week}: {before} → {after}",
+        week=text.short_week(answer.after.weeks[week]),
+        before=percent(float(was[week])),
+        after=percent(float(now[week])),
+    )
 
 
 class _LowStack(QStackedWidget):

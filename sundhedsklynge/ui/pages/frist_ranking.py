@@ -82,14 +82,14 @@ class RankingPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Ranked] = []
+        self.rows: list[Ranked] = []
         self.table_model = _RankingModel(self)
         self.table = TableView(tr("Kommuner efter risiko"))
         self.table.setModel(self.table_model)
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self.table.setItemDelegateForColumn(_RISK, HeatDelegate(self.table))
         self.table.opened.connect(
-            lambda index: self.chosen.emit(self._rows[self.table_model.source_row(index.row())].code)
+            lambda index: self.chosen.emit(self.rows[self.table_model.source_row(index.row())].code)
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +100,7 @@ class RankingPanel(QWidget):
 
     def show_rows(self, rows: list[Ranked], limits: Sequence[float]) -> None:
         """Fills the list, keeping the row looked at."""
-        self._rows = rows
+        self.rows = rows
         self.table_model.limits = limits
 
         def in_words(value: float) -> str:

@@ -28,7 +28,7 @@ class RecordPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = label("", wrap=True)
+        self.said = label("", wrap=True)
         self.compute = button(
             tr("Regn efter"), self.asked.emit, tip=tr("Tager op til et halvt minut og kan annulleres")
         )
@@ -39,7 +39,7 @@ class RecordPanel(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         left = QVBoxLayout()
         left.setSpacing(theme.SPACE_S)
-        left.addWidget(self._said)
+        left.addWidget(self.said)
         row = QHBoxLayout()
         row.addWidget(self.compute)
         row.addStretch(1)
@@ -54,7 +54,7 @@ class RecordPanel(QWidget):
 
     def show_nothing(self) -> None:
         """Before it is computed."""
-        self._said.setText(
+        self.said.setText(
             tr(
                 "Det, der blev sagt hver fjerde uge i det sidste halve år, kan holdes op mod det, der skete, i alle kommuner."
             )
@@ -65,12 +65,12 @@ class RecordPanel(QWidget):
 
     def show_working(self) -> None:
         """While it is computed."""
-        self._said.setText(tr("Regner risikoen, som den blev sagt dengang …"))
+        self.said.setText(tr("Regner risikoen, som den blev sagt dengang …"))
         self.compute.setEnabled(False)
 
     def show_record(self, record: RiskRecord) -> None:
         """The record in words and as a table."""
-        self._said.setText("\n".join(f"• {sentence}" for sentence in record.sentences))
+        self.said.setText("\n".join(f"• {sentence}" for sentence in record.sentences))
         self.compute.hide()
         rows = record.table()
         spans = [

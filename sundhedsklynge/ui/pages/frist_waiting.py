@@ -70,7 +70,9 @@ class WaitingPanel(QWidget):
         waiting = view.waiting
         missing = text.tr_marked(text.MISSING)
         self._overdue.setText(number(waiting.overdue) if waiting.known else missing)
-        self._overdue_said.setText(tr("er allerede over fristen pr. {day}", day=text.date(waiting.day)))
+        self._overdue_said.setText(
+            tr("er allerede over fristen pr. {day}, også med tilbud om en senere dag", day=text.date(waiting.day))
+        )
         self.table.setVisible(waiting.known)
         self._head.setVisible(waiting.known)
         if waiting.known:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
@@ -27,6 +27,7 @@ class HjaelpPage(Page):
         for topic in TOPICS:
             item = QListWidgetItem(title_of(topic))
             item.setData(Qt.ItemDataRole.UserRole, topic)
+            item.setSizeHint(QSize(0, theme.ROW_HEIGHT))
             self.topics.addItem(item)
         self.text = HelpText()
         row = QHBoxLayout()

@@ -147,7 +147,7 @@ class Beside(QWidget):
         if any(said != "–" for said in spans):
             columns.append(Column(tr("Grænser"), spans, numeric=True))
             sizes.append(84)
-        self._put("", columns, len(columns) - 1, sizes)
+        self._put("", columns, 0, sizes)
 
     def _show_hospitals(self, about: About) -> None:
         if not about.hospitals:

@@ -279,21 +279,25 @@ class QuarterChart(QWidget):
             x = np.arange(len(line.quarters), dtype=float)
             self._plot.plot(x, line.shares, pen=pg.mkPen(t.accent, width=1.6), antialias=True, connect="finite")
             self._draw_intervals(line, t)
-        held = {i: s for s in line.control.signals for i in range(s.first, s.last + 1)}
-        for i in np.flatnonzero(~np.isnan(line.shares)):
-            signal = held.get(int(i))
-            color, symbol, size = (t.text, "o", 7) if signal is None else _symbol(line, signal, t)
-            point = pg.ScatterPlotItem(
-                [float(i)], [float(line.shares[i])], size=size, symbol=symbol, brush=color, pen=None, antialias=True
+        held = {i: _symbol(line, s, t) for s in line.control.signals for i in range(s.first, s.last + 1)}
+        looks: dict[str, tuple[QColor, int, list[int]]] = {}
+        for i in np.flatnonzero(~np.isnan(line.shares)).tolist():
+            color, symbol, size = held.get(i, (t.text, "o", 7))
+            looks.setdefault(symbol, (color, size, []))[2].append(i)
+        for symbol, (color, size, at) in looks.items():
+            points = pg.ScatterPlotItem(
+                np.array(at, float), line.shares[at], size=size, symbol=symbol, brush=color, pen=None, antialias=True
             )
-            self._plot.addItem(point)
+            self._plot.addItem(points)
         last = float(line.shares[-1])
         self._label(figure(line.indicator, last).removesuffix(" pr. 100"), last, t.accent)
 
     def _draw_intervals(self, line: Series, t: theme.Tokens) -> None:
         pen = pg.mkPen(t.faded(t.line_strong, 0.8), width=1)
-        for i in _with_intervals(line):
-            self._plot.plot([i, i], [float(line.low[i]), float(line.high[i])], pen=pen)
+        at = _with_intervals(line)
+        if at:
+            ends = np.column_stack([line.low[at], line.high[at]]).ravel()
+            self._plot.plot(np.repeat(np.array(at, float), 2), ends, pen=pen, connect="pairs")
 
     def _draw_rebases(self, line: Series, high: float, t: theme.Tokens) -> None:
         for rebase in line.rebased:

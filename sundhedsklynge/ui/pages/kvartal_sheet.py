@@ -36,7 +36,6 @@ class SheetPart(Part):
         self.kind = kind
         self.key = "plejehjem" if kind is HomeEntry else "behandling72"
         self._typed: dict[str, Typed] = {}
-        self._saving: tuple[str, Saving] | None = None
         self._hospitals: Sequence[str] = ()
         self.quarter = picker(tr("Kvartal"), letters=14)
         self.table = EntryTable(kind)
@@ -76,7 +75,6 @@ class SheetPart(Part):
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_question())
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
         shortcut.activated.connect(self.save_all)
-        self.session.steps.applied.connect(self._on_applied)
 
     @property
     def chosen(self) -> str:
@@ -149,7 +147,6 @@ class SheetPart(Part):
             workspace.undo_import,
             workspace.redo_import,
         )
-        self._saving = (self.chosen, saving)
         self.session.steps.make(saving.step(tr("Tal for {quarter}", quarter=quarter_name(self.chosen))))
 
     def drop_all(self) -> None:
@@ -235,8 +232,3 @@ class SheetPart(Part):
         self.save.setEnabled(bool(typed) and not doubts)
         self.drop.setVisible(bool(typed))
         self._show_question()
-
-    def _on_applied(self) -> None:
-        if self._saving is not None and self._saving[1].number:
-            self._typed.pop(self._saving[0], None)
-            self._saving = None

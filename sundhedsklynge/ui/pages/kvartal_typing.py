@@ -102,7 +102,18 @@ class Sheet(QAbstractTableModel):
         ]
         known = {row.key for row in self._rows}
         self._rows += [_empty(place) for place in typed.added if (place.municipality, place.hospital) not in known]
+        self._let_go_of_stored()
         self.endResetModel()
+
+    def _let_go_of_stored(self) -> None:
+        """What was typed and is stored by now is typed no more."""
+        for row in self._rows:
+            for name, _ in self.fields:
+                typed = self._typed.cells.get((row.key, name))
+                if typed is not None and row.entry is not None and _bare(typed) == _shown(getattr(row.entry, name)):
+                    del self._typed.cells[row.key, name]
+        changed = {key for key, _ in self._typed.cells}
+        self._typed.agreed = {(key, said) for key, said in self._typed.agreed if key in changed}
 
     def add_line(self, place: Place) -> None:
         """A new line at the end, unless it is there."""
@@ -168,7 +179,7 @@ class Sheet(QAbstractTableModel):
             name = self.fields[column - self._names][0]
             line = self._rows[row]
             stored = _shown(getattr(line.entry, name)) if line.entry else ""
-            if said.strip() == stored:
+            if _bare(said) == stored:
                 self._typed.cells.pop((line.key, name), None)
             else:
                 self._typed.cells[line.key, name] = said.strip()
@@ -297,7 +308,7 @@ class Sheet(QAbstractTableModel):
         row = self._rows.index(line)
         values: dict[str, int | None] = {}
         for place, (name, title) in enumerate(self.fields):
-            said = self._text(row, place + self._names).replace(".", "").replace("\u00a0", "").replace(" ", "")
+            said = _bare(self._text(row, place + self._names))
             if said and (not said.isdecimal() or int(said) > _MOST):
                 return Doubt(name, tr("{title} er ikke et helt tal. Skriv fx 12.", title=tr_marked(title)), wrong=True)
             if not said and place < _NEEDED:
@@ -314,6 +325,11 @@ class Sheet(QAbstractTableModel):
 
 def _empty(place: Place) -> Row:
     return Row((place.municipality, place.hospital), place.name, place.hospital, None, None)
+
+
+def _bare(said: str) -> str:
+    """`1.234` as `1234`."""
+    return said.replace(".", "").replace("\u00a0", "").replace(" ", "")
 
 
 def _shown(value: int | None) -> str:

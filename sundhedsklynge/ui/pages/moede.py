@@ -127,11 +127,14 @@ class MoedePage(Page):
         ground = self.session.ground
         if ground is None:
             return ""
-        return tr(
+        said = tr(
             "{place} · data pr. {day}",
             place=self.session.area_name(*self.session.scope.focus),
             day=text.date(ground.as_of),
         )
+        workspace = self.session.workspace
+        is_demo = self._in_meeting and workspace is not None and workspace.is_demo
+        return tr("{said} · DEMO: opdigtede tal", said=said) if is_demo else said
 
     def actions_row(self) -> list[QWidget]:
         return [self.minutes, self.mode]
@@ -152,6 +155,7 @@ class MoedePage(Page):
         self.mode.setProperty("kind", "" if on else "primary")
         self.mode.style().polish(self.mode)
         self._in_meeting = on
+        self.head_changed.emit()
         self._show()
 
     def further_states(self) -> Sequence[tuple[str, Callable[[], object]]]:
@@ -232,7 +236,8 @@ class MoedePage(Page):
         if self.read is None:
             return
         key = self.steps.current()
-        self.slide.show_slide(self.made_slide(key))
+        ground = self.session.ground
+        self.slide.show_slide(self.made_slide(key), ground.limits if ground is not None else ())
         place = ORDER.index(key)
         count = tr("{place} af {all}", place=place + 1, all=len(ORDER))
         self._place.setText(f"{step_name(key)} · {count}" if self._in_meeting else count)

@@ -38,8 +38,11 @@ _MOST_ROWS = 8
 
 @dataclass(frozen=True)
 class Slide:
-    """A question, its answer in a sentence, a few large figures with their names, lines, and a table. `empty`: said where the table has no
-    rows. wide: which column takes the room that is left."""
+    """A question, its answer in a sentence, a few large figures with their names, lines, and a table.
+
+    wide: the column that takes the room that is left, -1: all alike. pick: a row can be marked, to do something with it. risk_column: drawn
+    in the colour of its class. empty: said where the table has no rows.
+    """
 
     key: str
     question: str
@@ -48,6 +51,8 @@ class Slide:
     lines: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     wide: int = 0
+    pick: bool = False
+    risk_column: int = -1
     empty: str = ""
     foot: str = ""
 
@@ -105,6 +110,7 @@ def since_slide(earlier: Sequence[FollowUp], limits: Sequence[float]) -> Slide:
             Column(tr("Over frist"), [then_now(up, lambda f: number(f.late, 1)) for up in earlier], numeric=True),
             Column(tr("Udfald"), [outcome(up.note) for up in earlier]),
         ),
+        pick=True,
         foot=tr("Da → nu, begge for de næste 12 uger fra dataens dato. Vælg en beslutning, og skriv, hvordan den gik."),
     )
 
@@ -147,7 +153,7 @@ def fresh_slide(view: MeetingView) -> Slide:
 
 def change_slide(view: MeetingView) -> Slide:
     """What is expected now, and which weeks moved."""
-    total = sum(week.expected for week in view.weeks)
+    total, shown = sum(week.expected for week in view.weeks), view.weeks[:_MOST_ROWS]
     return Slide(
         CHANGE,
         tr("Hvad har ændret sig?"),
@@ -162,12 +168,12 @@ def change_slide(view: MeetingView) -> Slide:
         ),
         lines=tuple(line.text for line in view.news),
         columns=(
-            Column(tr("Uge"), [week.week for week in view.weeks], text.week),
-            Column(tr("Ventede planer"), [week.expected for week in view.weeks], number, numeric=True),
-            Column(tr("8 af 10 gange mellem"), [text.interval(w.low, w.high) for w in view.weeks], numeric=True),
-            Column(tr("Bookede operationer"), [count(week.booked) for week in view.weeks], numeric=True),
+            Column(tr("Uge"), [week.week for week in shown], text.week),
+            Column(tr("Ventede planer"), [week.expected for week in shown], number, numeric=True),
+            Column(tr("8 af 10 gange mellem"), [text.interval(w.low, w.high) for w in shown], numeric=True),
+            Column(tr("Bookede operationer"), [count(week.booked) for week in shown], numeric=True),
         ),
-        wide=3,
+        wide=-1,
         foot=hidden_foot(view),
     )
 
@@ -199,12 +205,17 @@ def risk_slide(view: MeetingView, limits: Sequence[float]) -> Slide:
         ),
         columns=(
             Column(tr("Kommune"), [line.name for line in rows]),
-            Column(tr("Højeste risiko"), [risk_said(line.risk, limits) for line in rows]),
+            Column(tr("Højeste risiko"), [line.risk for line in rows], lambda p: risk_said(p, limits)),
             Column(tr("I ugen"), [line.week for line in rows], lambda week: text.week(week) if week else "–"),
             Column(tr("Forventet over frist"), [line.late for line in rows], lambda n: number(n, 1), numeric=True),
             Column(tr("Venter nu"), [count(line.waiting) for line in persons], numeric=True),
-            Column(tr("Overskredet 13 uger"), [of_all(line.missed, line.deadlines) for line in persons], numeric=True),
+            Column(
+                tr("Frister overskredet, 13 uger"),
+                [of_all(line.missed, line.deadlines) for line in persons],
+                numeric=True,
+            ),
         ),
+        risk_column=1,
         foot=" ".join((rest_foot(len(view.risk), len(rows)), hidden_foot(view))).strip(),
     )
 
@@ -253,11 +264,18 @@ def action_slide(view: MeetingView) -> Slide:
     return Slide(
         ACTION,
         tr("Hvad kan gøres?"),
-        tr("{slots} ekstra pladser i {count} kommuner gør mest.", slots=number(slots), count=len(view.advice))
+        tr(
+            "{slots} ekstra pladser i {count} kommuner sænker risikoen mest.",
+            slots=number(slots),
+            count=len(view.advice),
+        )
         if len(view.advice) > 1
         else tr("Pladserne er nok i de kommuner, hvor de er kendt.")
         if not view.advice
-        else tr("Ekstra pladser i {place} gør mest.", place=view.advice[0].name),
+        else tr("Ekstra pladser i {place} sænker risikoen mest.", place=view.advice[0].name),
+        ((number(slots), tr("ekstra pladser")), (number(len(view.advice)), tr("kommuner over målet")))
+        if view.advice
+        else (),
         lines=tuple(f"{line.name}: {line.sentence}" for line in view.advice),
         foot=tr("Prøv andre muligheder under Frist, Hvad nu hvis."),
     )
@@ -270,7 +288,7 @@ def decided_slide(log: Sequence[Note], places: Sequence[str], view: MeetingView)
         DECIDED,
         tr("Hvad har I besluttet?"),
         tr(
-            "{decisions} beslutninger og {notes} noter på data pr. {day}.",
+            "Beslutninger: {decisions}. Noter: {notes}. Alle bygger på data pr. {day}.",
             decisions=decisions,
             notes=len(log) - decisions,
             day=text.date(view.as_of),
@@ -286,6 +304,7 @@ def decided_slide(log: Sequence[Note], places: Sequence[str], view: MeetingView)
             Column(tr("Frist"), [text.date(note.due) if note.due else "–" for note in log]),
         ),
         wide=2,
+        pick=True,
         foot=tr("Delete fjerner den valgte linje. Fortryd med Ctrl+Z.") if log else "",
     )
 

@@ -2,16 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.heatmap import fill_of, risk_class, text_on
 from sundhedsklynge.ui.page import clear, label
 from sundhedsklynge.ui.pages.moede_slides import Slide
-from sundhedsklynge.ui.tables import ColumnTable, TableView
+from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, ColumnTable, TableView
 from sundhedsklynge.ui.text import tr
 
 _LINE_ROOM = 8  # pixels above and below a row's text
+
+
+class RiskDelegate(QStyledItemDelegate):
+    """Draws a probability as a chip: shape, figure and the colour of its class."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.limits: Sequence[float] = ()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        share: float = index.data(VALUE_ROLE)
+        kind = risk_class(share, self.limits)
+        rect = option.rect.adjusted(2, 3, -2, -3)  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill_of(kind))
+        painter.drawRoundedRect(rect, theme.RADIUS, theme.RADIUS)
+        painter.setPen(text_on(kind))
+        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.drawText(
+            rect.adjusted(theme.SPACE_S, 0, -theme.SPACE_S, 0), Qt.AlignmentFlag.AlignVCenter, index.data()
+        )
+        painter.restore()
 
 
 class SlideView(QWidget):
@@ -29,6 +64,7 @@ class SlideView(QWidget):
         self.model = ColumnTable(self)
         self.table = TableView(tr("Tal på siden"))
         self.table.setModel(self.model)
+        self._risk = RiskDelegate(self.table)
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self._foot = label("", "small", wrap=True)
         box = QVBoxLayout(self)
@@ -38,15 +74,15 @@ class SlideView(QWidget):
         box.addWidget(self.answer)
         box.addLayout(self._figures)
         box.addLayout(self._lines)
-        box.addWidget(self.table, 1)
+        box.addWidget(self.table, 100)
         box.addWidget(self._foot)
-        box.addStretch(0)
-        self._rest = box.count() - 1
+        box.addStretch(1)
 
-    def show_slide(self, slide: Slide) -> None:
-        """Shows a slide; the row marked stays where the slide is the same."""
+    def show_slide(self, slide: Slide, limits: Sequence[float] = ()) -> None:
+        """Shows a slide; the row marked stays where the slide is the same. limits: of the risk classes."""
         row = self.table.currentIndex().row() if self.slide is not None and slide.key == self.slide.key else 0
         self.slide = slide
+        self._risk.limits = limits
         self.question.setText(slide.question)
         self.answer.setText(slide.answer)
         clear(self._figures)
@@ -59,24 +95,24 @@ class SlideView(QWidget):
         self._figures.addStretch(1)
         clear(self._lines)
         for line in slide.lines:
-            self._lines.addWidget(label(f"•  {line}", wrap=True))
+            self._lines.addWidget(label(f"•  {line}", "" if slide.columns else "lead", wrap=True))
         rows = len(slide.columns[0].values) if slide.columns else 0
         self.model.set_columns(slide.columns)
         self.table.setVisible(rows > 0)
         self.table.setAccessibleName(slide.question)
-        if rows:
+        for column in range(len(slide.columns)):
+            is_risk = column == slide.risk_column
+            self.table.setItemDelegateForColumn(column, self._risk if is_risk else self.table.itemDelegate())
+        if rows and slide.pick:
             self.table.select_row(min(max(row, 0), rows - 1))
         foot = slide.foot or (slide.empty if slide.columns and not rows else "")
         self._foot.setText(foot)
         self._foot.setVisible(bool(foot))
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.setStretch(self._rest, 0 if rows else 1)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_rest"):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_foot"):
             self._fit()
 
     def _fit(self) -> None:
@@ -88,7 +124,9 @@ class SlideView(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(high)
         head = self.table.horizontalHeader()
         for column in range(len(self.slide.columns)):
-            wide = column == self.slide.wide
+            wide = self.slide.wide in (column, -1)
             mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
             head.setSectionResizeMode(column, mode)
+        frame_width = 2 * self.table.frameWidth()
+        self.table.setMaximumHeight(head.sizeHint().height() + self.model.rowCount() * high + frame_width)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -63,7 +63,9 @@ class PrognosePage(Page):
         self._areas: list[tuple[str, str]] = []
         self.procedures = Segments(tr("Indgreb"))
         self._copy = button(tr("Kopiér diagram"), self.copy_chart, tip=tr("Kopiér diagrammet som billede"))
-        self._export = button(tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens prognose som Excel, PDF, CSV og billede"))
+        self._export = button(
+            tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens prognose som Excel, PDF, CSV og billede")
+        )
         self.list_model = ColumnTable(self)
         self.list = TableView(tr("Områder og kommuner"))
         self.list.setModel(self.list_model)
@@ -359,8 +361,7 @@ class PrognosePage(Page):
 
         def done(moved: list[Movement]) -> None:
             if self.session.outlook is outlook:
-                self._moved = tuple(moved)
-                self._show_moved()
+                self.show_moved(moved)
 
         self.session.jobs.start(
             "moved",
@@ -369,6 +370,11 @@ class PrognosePage(Page):
             done,
             lambda error: self.tell(notice_of(error)),
         )
+
+    def show_moved(self, moved: Sequence[Movement]) -> None:
+        """Takes what moved more than chance, heaviest first, and tells of it where it is of the area shown."""
+        self._moved = tuple(moved)
+        self._show_moved()
 
     def _show_moved(self) -> None:
         clear(self._moved_line)

@@ -23,22 +23,19 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.quarterly import YearView
 
 PLANS, FILES = "planer", "aktivitet"
-MONTHS = tuple(
-    mark(month)
-    for month in (
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    )
+MONTHS = (
+    mark("januar"),
+    mark("februar"),
+    mark("marts"),
+    mark("april"),
+    mark("maj"),
+    mark("juni"),
+    mark("juli"),
+    mark("august"),
+    mark("september"),
+    mark("oktober"),
+    mark("november"),
+    mark("december"),
 )
 
 
