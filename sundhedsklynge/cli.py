@@ -277,6 +277,8 @@ def _import(args: argparse.Namespace) -> int:
         dry_run=args.dry_run,
         counts=args.report is not None,
     )
+    if args.report and not args.report.absolute().parent.is_dir():  # said before anything is stored
+        raise UserError(f"Mappen {args.report.parent} findes ikke.", "Opret den, eller vælg en anden til rapporten.")
     refused = False
     entries: list[dict[str, Any]] = []
     workspace: Workspace = (

@@ -137,9 +137,9 @@ class Past:
     """All snapshots of one hospital beside what came of them; K snapshots, S own streams, LEADS weeks ahead.
 
     own: (S,) stream numbers. regressors: (KINDS, K, S, LEADS) booked, usual, surplus, cancelled operations and the
-    week's surplus (both surpluses filled in later), for the seven days from that lead on. done: (K, S, LEADS) operations in them; early: how many of these
-    were already booked, None where not told. told: (LEADS,) whether snapshots reach that far; over: (K, LEADS) and all
-    its days have passed. age: (K,) weeks.
+    week's surplus (both surpluses filled in later), for the seven days from that lead on. done: (K, S, LEADS)
+    operations in them; early: how many of these were already booked, None where not told. told: (LEADS,) whether
+    snapshots reach that far; over: (K, LEADS) and all its days have passed. age: (K,) weeks.
     """
 
     own: Indices
@@ -287,12 +287,12 @@ def _surplus(plans: Plans, pasts: list[Past], procedures: int) -> tuple[Floats, 
     )
     start = common[week][:, None]
     own = _shrunk(later, later_expected, start, ~newest[:, None])
-    region = [_regional(plans, week, x.sum(1)) for x in (got, expected)]
-    settled = (np.arange(len(region[0])) < week.max())[:, None]
+    held, usually = (_regional(plans, week, x.sum(1)) for x in (got, expected))
+    settled = (np.arange(len(held)) < week.max())[:, None]
     gap = np.abs(np.arange(LEADS)[:, None] - np.arange(LEADS))
     near = 0.5**gap * (gap > 0)
-    around = _shrunk(region[0] @ near, region[1] @ near, np.ones((len(settled), 1)), settled)
-    return own - 1.0, _shrunk(*region, around, settled)[week] - 1.0
+    around = _shrunk(held @ near, usually @ near, np.ones((len(settled), 1)), settled)
+    return own - 1.0, _shrunk(held, usually, around, settled)[week] - 1.0
 
 
 def _shrunk(got: Floats, expected: Floats, start: Floats, settled: Bools) -> Floats:

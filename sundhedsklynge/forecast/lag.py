@@ -151,7 +151,10 @@ def fit_lag(
         from_operations = np.zeros(len(pair))
         for g, rows in spans:
             from_operations[rows] = operations[rows] @ theta[g]
-        own = base.level[cells.cell, cells.anchor // 7] * base.rhythm[cells.procedure[cells.cell], cells.anchor] + 1e-9
+        own = (
+            _after(base.level)[cells.cell, cells.anchor // 7] * base.rhythm[cells.procedure[cells.cell], cells.anchor]
+            + 1e-9
+        )
         planned = tally(pair, from_operations, len(cells.count))
         if turn % 3 == 0:
             expected = (theta * size).sum(1).reshape(n_h, n_p).sum(0), _base_reach(base, cells, reach, n_p)
@@ -186,6 +189,16 @@ def _first_base(plans: Plans, cells: Cells, shares: Bools, rate: Floats) -> Floa
     table[:, -1] = table.sum(1)
     operated = table[cells.municipality, cells.hospital, cells.procedure]
     return np.maximum(rate - START.sum() * operated, 0.1 * rate)
+
+
+def _after(level: Floats, weeks: int = 26) -> Floats:
+    """Mean of the causal levels (C, weeks + 1) of the half-year that follows, which know of both sides of each week.
+
+    The causal level before a week is too rough to divide its plans by: operations would be given what chance took from it.
+    """
+    ahead = np.hstack([level, np.repeat(level[:, -1:], weeks, axis=1)])
+    sums = np.hstack([np.zeros((len(level), 1)), np.cumsum(ahead, axis=1)])
+    return (sums[:, weeks:-1] - sums[:, : -weeks - 1])[:, : level.shape[1]] / weeks
 
 
 def _base_reach(base: Base, cells: Cells, reach: Floats, procedures: int) -> Floats:

@@ -1,8 +1,8 @@
 """The forecast of rehabilitation plans received, per municipality, procedure and week, as joint draws.
 
-    mean = received + q lag * (a booked + b usual + c surplus + d cancelled) + base stream
+    mean = received + q lag * (a booked + b usual + c surplus + d cancelled + e week's surplus) + base stream
 
-`plans` lays out the hospitals' snapshots, `bookings` learns season, level and the weights a-d by lead, `lag` learns
+`plans` lays out the hospitals' snapshots, `bookings` learns season, level and the weights a-e by lead, `lag` learns
 share, delay and the base stream, `expectation` puts the mean together, `spread` learns from past as-of forecasts how
 wrong it tends to be, `breaks` finds a new level, `draws` makes the joint draws. Sums over weeks and places come from
 the draws, never from rows.

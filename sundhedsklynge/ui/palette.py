@@ -155,8 +155,6 @@ class CommandPalette(QFrame):
             self.table.select_row(min(max(self.table.currentIndex().row() + step, 0), len(self._shown) - 1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._run(self.table.currentIndex().row())
-        elif key == Qt.Key.Key_Escape:
-            self.close_panel()
         else:
             return False
         return True

@@ -54,6 +54,7 @@ def take(workspace: Workspace, folder: Path) -> Iterator[Path]:
 def _states(window: MainWindow) -> Iterator[str]:
     """Brings the window into every state worth a picture, one after the other; yields its name."""
     from sundhedsklynge.ui.importing import desk_of
+    from sundhedsklynge.ui.pages import MOEDE
 
     for key in window.page_keys():
         window.show_page(key)
@@ -63,6 +64,13 @@ def _states(window: MainWindow) -> Iterator[str]:
             show()
             if name:
                 yield f"{key}-{name}"
+    window.show_page(MOEDE)
+    window.meeting.enter(full_screen=False)
+    yield "moedevisning"
+    window.meeting.leave()
+    window.search.open()
+    yield "soegning"
+    window.search.close_panel()
     desk = desk_of(window.session)
     with tempfile.TemporaryDirectory(prefix="sundhedsklynge-") as made:
         path = Path(made) / "pladser uge 5.csv"

@@ -279,7 +279,8 @@ class Session(QObject):
         def work(progress: Progress, cancelled: Cancelled) -> None:
             self._make_ready(outlook, ground, outlook.procedures, histories, cancelled)
             if ground.as_of == ground.newest:
-                workspace.accuracy.freeze(outlook)  # what was shown of the newest data is scored when its weeks have passed
+                # What was shown of the newest data is scored when its weeks have passed.
+                workspace.accuracy.freeze(outlook)
 
         self.jobs.start(
             "load",

@@ -201,7 +201,9 @@ class MainWindow(QWidget):
         return [*pages, *places(self.session), *own, *deeds]
 
     def _on_escape(self) -> None:
-        if self.meeting.is_on:
+        if self.search.isVisible():
+            self.search.close_panel()
+        elif self.meeting.is_on:
             self.meeting.leave()
         else:
             self.details.dismiss()

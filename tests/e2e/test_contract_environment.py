@@ -43,7 +43,7 @@ def test_that_what_is_printed_is_utf8_in_every_locale(small: Cli, locale: dict[s
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONIOENCODING"}
     for arguments, words in (
         (("settings", "frist.arbejdsdage"), "Fristen tælles i arbejdsdage"),
-        (("import", str(small.folder / "plän æ.csv")), "plän æ.csv er allerede importeret"),
+        (("import", str(small.folder / "plän æ.csv")), "er allerede importeret som nr. 1"),
     ):
         done = subprocess.run(
             [sys.executable, "-m", "sundhedsklynge", "--db", str(small.db), *arguments],
@@ -55,3 +55,10 @@ def test_that_what_is_printed_is_utf8_in_every_locale(small: Cli, locale: dict[s
         )
         assert done.returncode == 0, done.stderr
         assert words in done.stdout.decode("utf-8")
+
+
+def test_that_nothing_is_stored_where_the_report_has_no_folder(cli: Cli) -> None:
+    (cli.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    result = cli("import", cli.folder / "plan.csv", "--report", cli.folder / "mangler" / "r.json")
+    assert (result.code, "mangler findes ikke" in result.err) == (2, True)
+    assert not cli.db.exists()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolTip, QWidget
 
-from sundhedsklynge.store.notes import DECISION, Note
+from sundhedsklynge.store.notes import DECISION, NOTE, Note
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.pages import MOEDE, OVERBLIK
 from sundhedsklynge.ui.pages.moede import MoedePage
@@ -82,6 +82,17 @@ def test_that_arrows_in_the_decision_field_move_in_the_text(window: MainWindow) 
     QTest.keyClick(page.decide.text, Qt.Key.Key_Left)
     assert page.steps.current() == SINCE
     assert page.decide.text.cursorPosition() == 3
+
+
+def test_that_arrows_in_the_choice_of_type_change_the_type(window: MainWindow) -> None:
+    page = moede(window)
+    page.decide.kind.button(DECISION).setFocus()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Right)
+    assert page.decide.kind.current() == NOTE
+    assert not page.decide.responsible.isVisible()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Left)
+    assert page.decide.kind.current() == DECISION
+    assert page.steps.current() == SINCE
 
 
 def test_that_meeting_mode_is_large_and_bare_and_comes_back_as_it_was(window: MainWindow, qapp: QApplication) -> None:

@@ -48,7 +48,6 @@ def test_that_words_find_names_and_kinds(query: str, names: list[str]) -> None:
 def test_that_a_name_that_begins_with_the_letters_comes_first() -> None:
     entries = [Entry(name, "Kommune", lambda: None) for name in ("Egedal", "Lyngby-Taarbæk", "Tårnby", "Gedser")]
     assert [entry.name for entry in found(entries, "ged")] == ["Gedser", "Egedal"]
-    assert [entry.name for entry in found(entries, "ta")] == ["Lyngby-Taarbæk"]
     assert [entry.name for entry in found(entries, "taa")] == ["Tårnby", "Lyngby-Taarbæk"]
 
 

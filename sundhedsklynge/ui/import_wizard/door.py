@@ -50,6 +50,8 @@ class FileDoor(QObject):
         self._desk.take(paths)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._window:
+            return False
         if isinstance(event, QDropEvent):  # dragging is a kind of dropping
             if not event.mimeData().hasUrls() or self._session.workspace is None:
                 return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
@@ -108,14 +108,14 @@ class MoedePage(Page):
         self.slide.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_outcome())
         on_delete(self.slide.table, self.remove_selected)
         for keys, act in (
-            ("Right", lambda: self.go(1)),
+            ("Right", lambda: self._on_arrow(1)),
             ("PgDown", lambda: self.go(1)),
-            ("Left", lambda: self.go(-1)),
+            ("Left", lambda: self._on_arrow(-1)),
             ("PgUp", lambda: self.go(-1)),
             ("Alt+B", self.decide.text.setFocus),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
         session.ground_changed.connect(self._data_changed)
         session.changes_changed.connect(self._data_changed)
@@ -215,6 +215,14 @@ class MoedePage(Page):
         if self.read is not None and 0 <= place < len(ORDER):
             self.steps.set_current(ORDER[place])
             self._show()
+
+    def _on_arrow(self, step: int) -> None:
+        """Another slide, or the other type where the keyboard is in the choice of it."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.decide.kind.isAncestorOf(focus):
+            self.decide.turn_kind()
+        else:
+            self.go(step)
 
     def made_slide(self, key: str) -> Slide:
         """The slide of a step. Asked for only once the page has read."""

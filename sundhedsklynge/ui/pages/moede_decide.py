@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sundhedsklynge.store.notes import DECISION, NOTE, Note
@@ -53,6 +53,12 @@ class DecideBar(QWidget):
         self.responsible.setVisible(decides)
         for widget in (self.has_due, self.due):
             widget.setVisible(decides and not self._brief)
+
+    def turn_kind(self) -> None:
+        """A note in place of a decision, or the other way round; the keyboard follows."""
+        other = self.kind.button(NOTE if self.kind.current() == DECISION else DECISION)
+        other.click()
+        other.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_meeting_mode(self, on: bool) -> None:
         """Leaves the choice of a deadline out while the room looks on."""

@@ -68,7 +68,9 @@ class OverblikPage(Page):
                 (LATE, tr("Over frist")),
             ),
         )
-        self._export = button(tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens prognose som Excel, PDF, CSV og billede"))
+        self._export = button(
+            tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens prognose som Excel, PDF, CSV og billede")
+        )
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE_XL)
         top.addLayout(self._news, 1)
