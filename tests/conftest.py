@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from sundhedsklynge.store.database import Database, open_database
 from tests import postgres
+
+os.environ.setdefault("QT_HASH_SEED", "0")  # before pytest-qt loads Qt: see sundhedsklynge/ui/__init__.py
 
 # --- databases ---
 # A new database takes up to a second to make: one of each is made in a session, and copied or emptied for each test.

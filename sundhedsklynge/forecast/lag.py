@@ -132,7 +132,7 @@ def fit_lag(
     open_days = seen & (np.arange(days) < cut[:, None] - FRESH)
     exposed = shares[plans.hospital] & open_days[plans.municipality]
     size = np.zeros((n_h * n_p, NIGHTS))
-    for k in range(NIGHTS):
+    for k in range(min(NIGHTS, days)):
         reached = np.einsum("sd,sd,d->s", plans.performed[:, : days - k], exposed[:, k:], recency[k:], optimize=True)
         size[:, k] = tally(groups, reached, n_h * n_p)
     age = np.clip(cut[cells.municipality][:, None] - 1 - np.arange(days), 0, DELAYS - 1)

@@ -8,4 +8,14 @@ from sundhedsklynge.workspace.news import ChangeLine
 from sundhedsklynge.workspace.whatif import WhatIf, read_what_if
 from sundhedsklynge.workspace.workspace import Workspace
 
-__all__ = ["ChangeLine", "Freshness", "ImportInfo", "ImportOptions", "ImportReport", "RiskView", "WhatIf", "Workspace", "read_what_if"]
+__all__ = [
+    "ChangeLine",
+    "Freshness",
+    "ImportInfo",
+    "ImportOptions",
+    "ImportReport",
+    "RiskView",
+    "WhatIf",
+    "Workspace",
+    "read_what_if",
+]

@@ -195,7 +195,9 @@ def _reason(old: RiskTable, now: RiskTable, m: int, before: int, after: int, up:
     if count < 1:
         return ""
     more, fewer = ("mere", "færre") if up else ("færre", "mere")
-    slots, plans, people = (counted(count, *words) for words in (("plads", "pladser"), ("plan", "planer"), ("borger", "borgere")))
+    slots, plans, people = (
+        counted(count, *words) for words in (("plads", "pladser"), ("plan", "planer"), ("borger", "borgere"))
+    )
     return {
         "pladser": f", fordi der er {slots} {fewer} i ugen",
         "pladser ugen før": f", fordi der er {slots} {fewer} ugen før",

@@ -9,7 +9,10 @@ import pytest
 from tests.e2e.conftest import Cli
 
 SAMPLE = Path(__file__).resolve().parents[3] / "shared" / "samples" / "hovedstaden"
-pytestmark = [pytest.mark.sample, pytest.mark.skipif(not SAMPLE.exists(), reason="the full sample is not beside the checkout")]
+pytestmark = [
+    pytest.mark.sample,
+    pytest.mark.skipif(not SAMPLE.exists(), reason="the full sample is not beside the checkout"),
+]
 
 
 def test_that_the_sample_is_imported_forecast_and_judged(cli: Cli) -> None:
