@@ -97,7 +97,7 @@ class Forecast:
     weeks: what has come this week before `as_of` is included, so no draw is below it. booked: (M, P, W) operations
     planned for that week in each hospital's newest snapshot, cancelled left out, lower bounds of masked counts; NaN
     where no snapshot reaches that week. flags: (M, P) lists of reason codes, empty when all is well ("no_history",
-    "no_plan", "stale_plan", "level_break", "no_receipts").
+    "no_plan", "short_plan" (too few weeks of plans to learn what they lead to), "stale_plan", "level_break", "no_receipts").
 
     mean: (M, P, W) the mean of the law the draws are made from; the mean of N draws differs from it by chance, about
     sqrt(variance / N). parts: the mean taken apart, (M, P, W) each, summing to it exactly: "received" already,

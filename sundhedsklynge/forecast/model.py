@@ -17,7 +17,7 @@ import numpy as np
 from sundhedsklynge.forecast.breaks import DOUBT, Breaks, alike, find_breaks
 from sundhedsklynge.forecast.draws import couple, draw_counts
 from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Forecast, Ints
-from sundhedsklynge.forecast.expectation import BASE, LEVEL, PARTS, Expectation, expect
+from sundhedsklynge.forecast.expectation import BASE, LEVEL, NOT_BOOKED, PARTS, PERFORMED, Expectation, expect
 from sundhedsklynge.forecast.learn import Learnt, learn
 from sundhedsklynge.forecast.spread import learn_spread, try_past
 
@@ -53,11 +53,12 @@ def predict(
     parts = {"received": received, **dict(zip(PARTS, expected.parts, strict=True)), "override": mean * (factor - 1.0)}
     total = received + mean * factor
     monday = evidence.as_of - (evidence.as_of + 3) % 7
+    booked = _booked(learnt, weeks)
     return Forecast(
         weeks=(monday + 7 * np.arange(weeks)).astype(np.int32),
         draws=counts,
-        booked=_booked(learnt, weeks),
-        flags=_flags(learnt, found),
+        booked=booked,
+        flags=_flags(learnt, found, np.nansum(booked, axis=2) > 0, expected.parts[PERFORMED : NOT_BOOKED + 1].sum((0, 3)) > 0),
         mean=total,
         parts=parts,
         sources=expected.sources * factor[:, None],
@@ -168,7 +169,8 @@ def _plan_age(learnt: Learnt) -> Ints:
     return np.array([learnt.origin - learnt.plans.extracted[k] if k >= 0 else -1 for k in newest], np.int32)
 
 
-def _flags(learnt: Learnt, found: Breaks) -> dict[tuple[int, int], tuple[str, ...]]:
+def _flags(learnt: Learnt, found: Breaks, booked: Bools, counted: Bools) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Reason codes. booked, counted: (M, P) whether operations are planned, and whether the mean rests on any."""
     plans, evidence = learnt.plans, learnt.evidence
     n_m, n_p = learnt.received.shape[:2]
     age = _plan_age(learnt)
@@ -185,6 +187,7 @@ def _flags(learnt: Learnt, found: Breaks) -> dict[tuple[int, int], tuple[str, ..
     reasons = {
         "no_history": np.tile(new[:, None], n_p),
         "no_plan": streams == 0,
+        "short_plan": booked & ~counted,
         "stale_plan": (streams > 0) & (old > 0.25 * total),
         "level_break": np.tile(found.found[evidence.cluster][:, None], n_p),
         "no_receipts": np.tile(deaf[:, None], n_p),

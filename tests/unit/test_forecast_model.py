@@ -155,6 +155,26 @@ def test_that_history_alone_gives_a_forecast_and_says_so() -> None:
     assert (forecast.plan_age == -1).all()
 
 
+def test_that_a_plan_too_short_to_learn_from_is_told_and_history_alone_used() -> None:
+    given_ = known()
+    last = int(given_.snapshots.extracted.max())
+    told = keep_snapshots(given_, given_.snapshots.extracted == last)
+    forecast = predict(told, 6, 200)
+    assert np.nansum(forecast.booked) > 0
+    assert flags(forecast) == {"short_plan"}
+    assert forecast.mean[:, :, 1:].sum() == pytest.approx(predict(no_plan(given_), 6, 200).mean[:, :, 1:].sum(), rel=0.02)
+
+
+@pytest.mark.parametrize("weeks", [1, 12])
+def test_that_one_snapshot_and_no_receipts_are_forecast_without_an_error(weeks: int) -> None:
+    given_ = known()
+    alone = keep_snapshots(given_, given_.snapshots.extracted == int(given_.snapshots.extracted.max()))
+    alone = keep_receipts(alone, np.zeros(len(alone.receipts.count), bool))
+    start = int(alone.snapshots.day.min()) + 5
+    short = replace(alone, first_day=start, observed=np.zeros((len(alone.municipalities), alone.as_of - start), bool))
+    assert (predict(short, weeks, 50).draws >= 0).all()
+
+
 def test_that_plans_without_any_receipts_give_a_forecast_and_say_so() -> None:
     given_ = keep_receipts(known(), np.zeros(len(known().receipts.count), bool))
     forecast = predict(replace(given_, observed=np.zeros_like(given_.observed)), draws=SMALL)
