@@ -59,8 +59,8 @@ INDICATORS: dict[str, Indicator] = {
         Indicator(
             "behandling72_daekning",
             "Udskrivninger omfattet af 72-timers behandlingsansvar",
-            "omfattet",
-            "udskrivninger i målgruppen",
+            "omfattede udskrivninger",
+            "alle udskrivninger i målgruppen",
             Measure.PROPORTION,
         ),
         Indicator(
@@ -74,7 +74,7 @@ INDICATORS: dict[str, Indicator] = {
         Indicator(
             "behandling72_genindlaeggelser",
             "Genindlæggelser inden for 72 timer",
-            "genindlagt",
+            "genindlæggelser",
             "udskrivninger i målgruppen",
             Measure.PROPORTION,
             higher_is_better=False,
@@ -104,7 +104,7 @@ INDICATORS: dict[str, Indicator] = {
         Indicator(
             "gop_sendt_sent",
             "Genoptræningsplaner sendt sent",
-            "modtaget mere end en dag efter udskrivning",
+            "planer modtaget mere end en dag efter udskrivning",
             "planer med udskrivningsdato",
             Measure.PROPORTION,
             higher_is_better=False,

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from sundhedsklynge.demo import assumptions as a
+from sundhedsklynge.demo.quarterly import EARLIER_HOSPITAL
 from sundhedsklynge.domain.calendar import week_text
 
 
@@ -104,6 +105,8 @@ def _assumed() -> list[str]:
         f"fra pukkelpakken ganget med {_times(a.SURGE_SLOTS)}.",
         "antagelse: den borger, hvis frist udløber først, får den næste plads, tidligst dagen efter modtagelse.",
         "antagelse: 72-timers tal og plejehjemslæger er tegnet som en jævn udbredelse med få ukendte.",
+        f"antagelse: {EARLIER_HOSPITAL} udskriver tidligere og tidligere, så flere har kontakt eller bliver genindlagt inden "
+        "for 72 timer for hvert kvartal.",
     ]
 
 

@@ -58,7 +58,9 @@ def predict(
         weeks=(monday + 7 * np.arange(weeks)).astype(np.int32),
         draws=counts,
         booked=booked,
-        flags=_flags(learnt, found, np.nansum(booked, axis=2) > 0, expected.parts[PERFORMED : NOT_BOOKED + 1].sum((0, 3)) > 0),
+        flags=_flags(
+            learnt, found, np.nansum(booked, axis=2) > 0, expected.parts[PERFORMED : NOT_BOOKED + 1].sum((0, 3)) > 0
+        ),
         mean=total,
         parts=parts,
         sources=expected.sources * factor[:, None],

@@ -52,7 +52,7 @@ def told(window: MainWindow) -> list[str]:
 
 def test_that_an_empty_database_offers_three_ways_in(make_window: MakeWindow, own_workspace: Workspace) -> None:
     window = make_window(own_workspace)
-    assert window.page_keys()[:2] == ["start", "data"]
+    assert window.page_keys()[:3] == ["start", "kvartal", "data"]
     assert OVERBLIK not in window.page_keys()
     assert window.current_page is not None
     assert window.current_page.title == "Velkommen"
@@ -130,7 +130,7 @@ def test_that_taking_back_the_only_import_leaves_it_to_be_restored(
     page = data_page(window)
     drop(window, files / "gop.csv")
     window.session.steps.undo()
-    assert window.page_keys()[:2] == ["start", "data"]
+    assert window.page_keys()[:3] == ["start", "kvartal", "data"]
     assert OVERBLIK not in window.page_keys()
     assert window.current_page is page
     assert page.tab(FilesTab).history.isVisible()

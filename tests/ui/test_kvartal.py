@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,11 +17,14 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.coverage.entry import HomeEntry, TreatmentEntry
+from sundhedsklynge.coverage.offers import Offer
 from sundhedsklynge.coverage.spc import ChartKind
+from sundhedsklynge.demo.quarterly import EARLIER_HOSPITAL
 from sundhedsklynge.ui.pages import KVARTAL
 from sundhedsklynge.ui.pages.kvartal import ENTRY, OFFERS, PLANS, TREATMENT, YEAR, KvartalPage
 from sundhedsklynge.ui.pages.kvartal_beside import AREAS, DRIFT, FIGURES, HOSPITALS, PLACES, REMARKS, WARDS
 from sundhedsklynge.ui.pages.kvartal_indicators import IndicatorsPart
+from sundhedsklynge.ui.pages.kvartal_print import Catalogue, save_catalogue
 from sundhedsklynge.ui.pages.kvartal_sheet import SheetPart
 from sundhedsklynge.ui.pages.kvartal_targets import read_percent
 from sundhedsklynge.ui.session import Scope
@@ -110,7 +116,9 @@ def test_that_the_summary_has_one_row_an_indicator_with_share_and_counts_togethe
 
 
 def test_that_a_rate_reads_per_hundred(page: KvartalPage) -> None:
-    assert column(page.treatment.table, "Andel")[1] == "14,8 pr. 100"
+    contacts, discharges = column(page.treatment.table, "n/N")[1].replace(".", "").split("/")
+    rate = f"{100 * int(contacts) / int(discharges):.1f}".replace(".", ",")
+    assert column(page.treatment.table, "Andel")[1] == f"{rate} pr. 100"
 
 
 def test_that_a_click_on_a_row_opens_its_chart_with_the_sentence_under_it(page: KvartalPage) -> None:
@@ -210,6 +218,7 @@ def test_that_the_watch_for_early_discharge_tells_every_hospital_and_figure(page
     drifts = room(page).quarterly.drift()
     assert column(table, "Hospital") == [drift.hospital for drift in drifts]
     assert "liggetid" in page.treatment.beside.said.text()
+    assert {drift.hospital for drift in drifts if drift.drifting} == {EARLIER_HOSPITAL}
 
 
 def test_that_areas_can_be_shown_by_council_before_they_begin(page: KvartalPage) -> None:
@@ -555,7 +564,69 @@ def test_that_offers_that_have_ended_are_hidden_until_asked_for(own_page: Kvarta
     assert column(part.table, "Tilbud") == ["Gammelt tilbud"]
 
 
+def pages_of(path: Path) -> list[str]:
+    """The text of each page of a PDF."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    found = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    return found.stdout.decode().removesuffix("\f").split("\f")
+
+
+def test_that_the_offers_shown_are_printed(own_page: KvartalPage, tmp_path: Path) -> None:
+    own_page.show_part(OFFERS)
+    part = own_page.offers
+    assert not part.print.isEnabled()
+    add_offer(own_page, "Genoptræning af knæ")
+    add_offer(own_page, "Skuldertræning")
+    part.search.setText("knæ")
+    dialog = part.ask_where()
+    dialog.filesSelected.emit([str(tmp_path / "tilbud.pdf")])
+    dialog.reject()
+    (printed,) = pages_of(tmp_path / "tilbud.pdf")
+    for said in (
+        "Katalog over tilbud",
+        "Alle kommuner · 1 tilbud",
+        "søgt på: knæ",
+        "Beskrivelse",
+        "Genoptræning af knæ",
+    ):
+        assert said in printed
+    assert "Skuldertræning" not in printed
+    assert f"{dt.date.today().year}" in printed
+
+
+def test_that_a_file_that_cannot_be_written_is_told(own_page: KvartalPage, tmp_path: Path) -> None:
+    own_page.show_part(OFFERS)
+    add_offer(own_page, "Knæhold")
+    own_page.offers.print_to(tmp_path / "findes ikke" / "tilbud.pdf")
+    (bar,) = own_page.notices()
+    assert bar.sentence.text().startswith("tilbud.pdf kan ikke gemmes. Luk filen")
+
+
+def test_that_every_page_of_the_catalogue_has_headings_and_number(qapp: QApplication, tmp_path: Path) -> None:
+    offers = [Offer("kommune", f"Hold {n:02}", "Træning på hold. " * 12, dt.date(2026, 1, 1)) for n in range(40)]
+    save_catalogue(tmp_path / "k.pdf", Catalogue(offers, "Alle kommuner", "40 tilbud", dt.date(2026, 11, 23)))
+    pages = pages_of(tmp_path / "k.pdf")
+    assert len(pages) > 1
+    for number, printed in enumerate(pages, start=1):
+        assert f"Side {number} af {len(pages)}" in printed
+        assert "Beskrivelse" in printed
+    assert [f"Hold {n:02}" for n in range(40) if f"Hold {n:02}" not in "".join(pages)] == []
+
+
 # The page
+
+
+def test_that_quarterly_files_alone_are_enough(
+    make_window: MakeWindow, own_workspace: Workspace, tmp_path: Path
+) -> None:
+    own_page = opened(make_window(own_workspace))
+    assert own_page.treatment.state.isVisible()
+    told = "kvartal;kommunekode;plejehjem;plejehjem_med_laege;plejehjem_ukendt\n2026K3;219;5;4;0\n"
+    (tmp_path / "plejehjem.csv").write_text(told, encoding="utf-8")
+    assert own_workspace.import_file(tmp_path / "plejehjem.csv").refused is None
+    own_page.session.load()
+    assert "4/5" in column(own_page.treatment.table, "n/N")
 
 
 def test_that_every_control_has_an_accessible_name(own_page: KvartalPage) -> None:

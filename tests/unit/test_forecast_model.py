@@ -162,7 +162,9 @@ def test_that_a_plan_too_short_to_learn_from_is_told_and_history_alone_used() ->
     forecast = predict(told, 6, 200)
     assert np.nansum(forecast.booked) > 0
     assert flags(forecast) == {"short_plan"}
-    assert forecast.mean[:, :, 1:].sum() == pytest.approx(predict(no_plan(given_), 6, 200).mean[:, :, 1:].sum(), rel=0.02)
+    assert forecast.mean[:, :, 1:].sum() == pytest.approx(
+        predict(no_plan(given_), 6, 200).mean[:, :, 1:].sum(), rel=0.02
+    )
 
 
 @pytest.mark.parametrize("weeks", [1, 12])

@@ -90,7 +90,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(OVERBLIK, mark("Overblik"), "overblik", _overblik),
     PageSpec(PROGNOSE, mark("Prognose"), "prognose", _prognose),
     PageSpec(FRIST, mark("Frist"), "frist", _frist),
-    PageSpec(KVARTAL, mark("Kvartal"), "kvartal", _kvartal),
+    PageSpec(KVARTAL, mark("Kvartal"), "kvartal", _kvartal, needs_data=False),
     PageSpec(DATA, mark("Data"), "data", _data, needs_data=False),
     PageSpec(MOEDE, mark("Møde"), "moede", _moede),
     PageSpec("indstillinger", mark("Indstillinger"), "settings", _indstillinger, needs_data=False, at_foot=True),

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from sundhedsklynge.coverage.offers import PROVIDERS, Offer
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
+from sundhedsklynge.ui.filedialogs import Mode, ask_paths
+from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, button, frame, label
 from sundhedsklynge.ui.pages.kvartal_part import (
     Part,
@@ -28,6 +31,7 @@ from sundhedsklynge.ui.pages.kvartal_part import (
     table_view,
     widths,
 )
+from sundhedsklynge.ui.pages.kvartal_print import Catalogue, save_catalogue, validity
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import danish_order
 from sundhedsklynge.ui.steps import Step
@@ -65,6 +69,9 @@ class OffersPart(Part):
         )
         self.current_only = QCheckBox(tr("Kun gældende i dag"))
         self.current_only.setChecked(True)
+        self.print = button(tr("Udskriv …"), self.ask_where)
+        self.print.setToolTip(tr("Gemmer de viste tilbud som PDF, A4"))
+        self.print.setEnabled(False)
         self.model = ColumnTable(self)
         self.table = table_view(tr("Tilbud"))
         self.table.setModel(self.model)
@@ -85,6 +92,7 @@ class OffersPart(Part):
         top.addWidget(self.search, 1)
         top.addWidget(self.provider)
         top.addWidget(self.current_only)
+        top.addWidget(self.print)
         box = QVBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_S)
@@ -163,6 +171,7 @@ class OffersPart(Part):
 
     def _on_offers(self, offers: Sequence[Offer]) -> None:
         self._offers = offers
+        self.print.setEnabled(bool(offers))
         self.show_content()
         self.model.set_columns(
             (
@@ -171,7 +180,7 @@ class OffersPart(Part):
                 Column(tr("Tilbud"), [o.title for o in offers]),
                 Column(tr("Beskrivelse"), [o.text for o in offers]),
                 Column(tr("Kontakt"), [o.contact_function for o in offers]),
-                Column(tr("Gælder"), [_dates(o) for o in offers]),
+                Column(tr("Gælder"), [validity(o.valid_from, o.valid_to) for o in offers]),
             )
         )
         widths(self.table, 3, (104, 170, 220, 200, 180, 160))
@@ -195,10 +204,45 @@ class OffersPart(Part):
         if offer is None:
             return
         figures = [(tr("Udbyder"), offer.provider), (tr("Sted"), offer.place or tr("Alle kommuner"))]
-        figures.append((tr("Gælder"), _dates(offer)))
+        figures.append((tr("Gælder"), validity(offer.valid_from, offer.valid_to)))
         contact = (tr("Kontakt: {contact}", contact=offer.contact_function),) if offer.contact_function else ()
         actions = ((tr("Ret"), self.edit_selected), (tr("Fjern"), self.remove_selected))
         self.page.details_asked.emit(Details(offer.title, "", tuple(figures), (offer.text, *contact), actions))
+
+    def ask_where(self) -> QFileDialog:
+        """Asks where the catalogue goes, without stopping the window."""
+        title = tr("Gem kataloget som PDF")
+        dialog = ask_paths(self, title, Mode.AnyFile, lambda paths: self.print_to(paths[0]), tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(tr("tilbud {day}.pdf", day=f"{dt.date.today():%Y-%m-%d}"))
+        return dialog
+
+    def print_to(self, path: Path) -> None:
+        """Writes the offers shown as a PDF."""
+        workspace = self.session.workspace
+        if workspace is None:
+            return
+        catalogue = Catalogue(
+            self._offers, tr("Alle kommuner"), self._chosen(), dt.date.today(), is_demo=workspace.is_demo
+        )
+        self.session.jobs.start(
+            "kvartal tilbud udskrift",
+            tr("Skriver kataloget"),
+            lambda progress, cancelled: save_catalogue(path, catalogue),
+            lambda _: self.page.tell(Notice("info", tr("Kataloget er gemt: {file}.", file=path.name), str(path))),
+            lambda error: self.page.tell(notice_of(error)),
+            queue=True,
+        )
+
+    def _chosen(self) -> str:
+        """Which offers are shown, as it stands on the paper."""
+        said = [tr("gældende {day}", day=text.date(self._today()))] if self.current_only.isChecked() else []
+        if self.provider.current() != _ALL:
+            said.append(tr("udbyder: {provider}", provider=self.provider.current()))
+        if self.search.text().strip():
+            said.append(tr("søgt på: {words}", words=self.search.text().strip()))
+        return " · ".join([tr("{count} tilbud", count=len(self._offers)), *said])
 
     def edit_selected(self) -> None:
         """Puts the marked offer in the form."""
@@ -277,8 +321,3 @@ class OffersPart(Part):
     def _today(self) -> dt.date:
         ground = self.session.ground
         return max(dt.date.today(), ground.as_of) if ground else dt.date.today()
-
-
-def _dates(offer: Offer) -> str:
-    first = tr("fra {day}", day=text.date(offer.valid_from))
-    return first if offer.valid_to is None else f"{text.date(offer.valid_from)}–{text.date(offer.valid_to)}"

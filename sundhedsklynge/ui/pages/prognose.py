@@ -48,7 +48,9 @@ WEEKS, RECORD, YEARS = "uger", "traefsikkerhed", "aar"
 _FLAGS = {
     "no_history": mark("Der er ingen historik. Prognosen bygger på klyngens niveau og er usikker."),
     "no_plan": mark("Intet hospital har delt en plan, der når disse uger. Prognosen bygger på det sædvanlige."),
-    "short_plan": mark("Planerne dækker for få uger til at lære, hvor mange genoptræningsplaner de giver. Prognosen bygger på historikken."),
+    "short_plan": mark(
+        "Planerne dækker for få uger til at lære, hvor mange genoptræningsplaner de giver. Prognosen bygger på historikken."
+    ),
     "stale_plan": mark("Den nyeste plan fra mindst ét hospital er gammel."),
     "level_break": mark("Niveauet har ændret sig tydeligt for nylig. Intervallerne er gjort bredere."),
     "no_receipts": mark("Modtagne planer mangler for de seneste uger."),
