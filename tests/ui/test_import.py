@@ -182,5 +182,5 @@ def test_that_the_window_stays_awake_while_a_large_file_is_read_and_shown(
     print(f"worst gap {1000 * max(gaps):.0f} ms over {sum(gaps):.1f} s")
     assert window.file_door.sheet is not None
     assert window.file_door.sheet.isVisible()
-    assert max(gaps) < 0.5, "the machine is shared; measured alone it is under 0.1 s"
+    assert max(gaps) < 0.5, "wide, since the machine is shared; alone it is 39-42 ms"
     desk_of(window.session).close()
