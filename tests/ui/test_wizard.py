@@ -18,7 +18,7 @@ from sundhedsklynge.workspace import Workspace
 from tests.ui.conftest import MakeWindow
 from tests.ui.test_import import drop, statuses, told
 
-SAMPLES = Path("/work/shared/samples/dialects")
+SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples" / "dialects"
 CPR = "0101901234"
 
 
