@@ -13,12 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sundhedsklynge.domain.calendar import is_closed
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.framed import FramedChart
 from sundhedsklynge.ui.page import ElidedLabel, label
 from sundhedsklynge.ui.text import tr
 
@@ -139,7 +140,7 @@ class CountAxis(pg.AxisItem):
         return [text.number(value) for value in values]
 
 
-class FanChart(QWidget):
+class FanChart(FramedChart):
     """History dots, the median with 50/80/95 % bands, booked operations as thin bars, the as-of day, closed weeks."""
 
     week_looked_at = Signal(object)
@@ -252,23 +253,6 @@ class FanChart(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
             self._draw()
-
-    def focusInEvent(self, event: QEvent) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        self.update()
-
-    def focusOutEvent(self, event: QEvent) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        self.update()
-
-    def paintEvent(self, event: QEvent) -> None:
-        painter = QPainter(self)
-        tokens = theme.tokens()
-        painter.setBrush(tokens.surface)
-        focused = self.hasFocus()
-        painter.setPen(pg.mkPen(tokens.accent if focused else tokens.line, width=theme.FOCUS_WIDTH if focused else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
-        painter.end()
 
     def _on_mouse(self, where: QPointF) -> None:
         data = self._shown

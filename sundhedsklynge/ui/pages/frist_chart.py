@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.charts import CountAxis, WeekAxis
+from sundhedsklynge.ui.framed import FramedChart
 from sundhedsklynge.ui.page import ElidedLabel
 from sundhedsklynge.ui.tables import Column
 from sundhedsklynge.ui.text import number, short_week, tr
@@ -95,7 +96,7 @@ class QueueData:
         return columns, heads
 
 
-class QueueChart(QWidget):
+class QueueChart(FramedChart):
     """Slots as bars, plans received as a line, deadlines as a broken line, people waiting as dots; read by mouse and keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -181,23 +182,6 @@ class QueueChart(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
             self._draw()
-
-    def focusInEvent(self, event: QEvent) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        self.update()
-
-    def focusOutEvent(self, event: QEvent) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        self.update()
-
-    def paintEvent(self, event: QEvent) -> None:
-        painter = QPainter(self)
-        tokens = theme.tokens()
-        painter.setBrush(tokens.surface)
-        focused = self.hasFocus()
-        painter.setPen(pg.mkPen(tokens.accent if focused else tokens.line, width=theme.FOCUS_WIDTH if focused else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
-        painter.end()
 
     def _on_mouse(self, where: QPointF) -> None:
         data = self._shown

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sundhedsklynge.coverage.spc import ChartKind, Measure, Signal
 from sundhedsklynge.domain.calendar import quarter_code
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.framed import FramedChart
 from sundhedsklynge.ui.page import ElidedLabel
 from sundhedsklynge.ui.pages.kvartal_part import quarter_name
 from sundhedsklynge.ui.pages.kvartal_signs import STATUS, figure, part_of
@@ -108,7 +109,7 @@ class ShareAxis(pg.AxisItem):
         return [number(100 * value, 0 if spacing >= 0.0099 else 1) + self.sign for value in values]
 
 
-class QuarterChart(QWidget):
+class QuarterChart(FramedChart):
     """Draws a `ChartView`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -190,23 +191,6 @@ class QuarterChart(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.shown is not None:
             self._draw()
-
-    def focusInEvent(self, event: QEvent) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        self.update()
-
-    def focusOutEvent(self, event: QEvent) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        self.update()
-
-    def paintEvent(self, event: QEvent) -> None:
-        painter = QPainter(self)
-        tokens = theme.tokens()
-        painter.setBrush(tokens.surface)
-        focused = self.hasFocus()
-        painter.setPen(pg.mkPen(tokens.accent if focused else tokens.line, width=theme.FOCUS_WIDTH if focused else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
-        painter.end()
 
     def _on_mouse(self, where: QPointF) -> None:
         view = self.shown
