@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
+import errno
 import io
 import json
 import logging
@@ -12,11 +12,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from sundhedsklynge import __version__
+from sundhedsklynge.cli_grammar import parser
 from sundhedsklynge.domain.errors import Exit, InputRefusedError, UserError
-from sundhedsklynge.domain.kinds import KIND_NAMES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,184 +25,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("sundhedsklynge")
 
-BUG = 1  # exit code of a fault in the program itself; the contract names those a user can cause
-
-
-class DanishParser(argparse.ArgumentParser):
-    """argparse with Danish errors: one sentence on stderr, exit 2."""
-
-    def error(self, message: str) -> NoReturn:
-        from sundhedsklynge.ingest.cpr_text import mask
-
-        print(f"{mask(_danish(message))} Skriv '{self.prog} --help' for at se, hvad der kan skrives.", file=sys.stderr)
-        raise SystemExit(Exit.USAGE)
-
-
-# argparse looks its texts up through gettext under these English keys; there is no other hook.
-_ARGPARSE = {
-    "the following arguments are required: %s": "Der mangler: %s.",
-    "unrecognized arguments: %s": "Ukendt tilvalg eller ord: %s.",
-    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r kan ikke bruges her. Vælg mellem %(choices)s.",
-    "expected one argument": "Der mangler en værdi.",
-    "expected at least one argument": "Der mangler mindst en værdi.",
-    "invalid %(type)s value: %(value)r": "%(value)r kan ikke bruges her.",
-    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
-    "ambiguous option: %(option)s could match %(matches)s": "%(option)s kan betyde flere ting: %(matches)s.",
-    "not allowed with argument %s": "Det kan ikke bruges sammen med %s.",
-    "ignored explicit argument %r": "%r kan ikke bruges her.",
-    "usage: ": "brug: ",
-    "positional arguments": "det skal med",
-    "options": "tilvalg",
-    "show this help message and exit": "vis denne hjælp",
-    "show program's version number and exit": "vis programmets version",
-}
-setattr(argparse, "_", lambda text: _ARGPARSE.get(text, text))  # noqa: B010 - a private name, so no plain assignment
-
-
-def _danish(message: str) -> str:
-    return message if message.endswith(".") else f"{message}."
-
-
-def _date(text: str) -> dt.date:
-    for form in ("%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"):
-        try:
-            return dt.datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    raise argparse.ArgumentTypeError(f"'{text}' er ikke en dato. Skriv den som 2026-11-23.")
-
-
-def _count(low: int, high: int) -> Callable[[str], int]:
-    def parse(text: str) -> int:
-        if not text.isdecimal() or not low <= int(text) <= high:
-            raise argparse.ArgumentTypeError(f"'{text}' kan ikke bruges. Skriv et helt tal fra {low} til {high}.")
-        return int(text)
-
-    return parse
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    from sundhedsklynge.export.package import FORMATS
-
-    chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip())
-    wrong = [part for part in chosen if part not in FORMATS]
-    if wrong or not chosen:
-        raise argparse.ArgumentTypeError(
-            f"Formatet '{', '.join(wrong)}' findes ikke. Vælg mellem {', '.join(FORMATS)}."
-        )
-    return chosen
-
-
-def parser() -> argparse.ArgumentParser:
-    """The whole grammar of the command line (data contract, *Command line*)."""
-    top = DanishParser(
-        prog="sundhedsklynge",
-        description="Prognose for genoptræningsplaner og risiko for at overskride 7-dages-fristen. Uden kommando åbnes vinduet.",
-    )
-    top.add_argument("--version", action="version", version=f"sundhedsklynge {__version__}")
-    top.add_argument(
-        "--db", metavar="DB", help="databasefil eller adresse; ellers SUNDHEDSKLYNGE_DB eller brugerens egen"
-    )
-    top.add_argument("--demo", action="store_true", help="brug en frisk database med demodata")
-    commands = top.add_subparsers(dest="command", metavar="KOMMANDO", title="kommandoer")
-
-    def command(name: str, text: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=text)
-        sub.set_defaults(run=run)
-        return sub
-
-    c = command("import", "læs filer ind", _import)
-    c.add_argument("files", nargs="+", metavar="FIL")
-    c.add_argument("--kind", choices=list(KIND_NAMES), help="filens art; ellers genkendes den")
-    c.add_argument("--as-of", type=_date, metavar="DATO", help="den dato, filen er opgjort")
-    c.add_argument("--hospital", metavar="NAVN", help="hospitalet, hvor filen ikke selv siger det")
-    c.add_argument("--mapping", type=Path, metavar="M.json", help="gemt kolonnevalg")
-    c.add_argument("--dry-run", action="store_true", help="kontrollér uden at gemme")
-    c.add_argument("--skip-bad-rows", action="store_true", help="læs resten, når rækker har fejl")
-    c.add_argument("--drop-cpr-columns", action="store_true", help="udelad kolonner med personnumre")
-    c.add_argument("--report", type=Path, metavar="R.json", help="skriv en rapport om hver fil")
-
-    command("imports", "vis importerede filer", _imports)
-    for name, text in (("undo", "tag en import tilbage"), ("redo", "genindfør en import, der er taget tilbage")):
-        c = command(name, text, _undo_redo)
-        c.add_argument("id", type=_count(1, 10**9), metavar="ID")
-
-    for name, text, weeks in (
-        ("forecast", "prognose for modtagne genoptræningsplaner", 12),
-        ("risk", "risiko for at overskride fristen", 8),
-    ):
-        c = command(name, text, _table)
-        c.add_argument(
-            "--as-of", type=_date, metavar="DATO", help="morgenen prognosen laves; ellers de nyeste datas dato"
-        )
-        c.add_argument("--weeks", type=_count(1, 26), default=weeks, metavar="N", help=f"antal uger (ellers {weeks})")
-        c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
-        if name == "risk":
-            c.add_argument("--scenario", metavar="NAVN", help="regn med et gemt scenarie")
-
-    c = command("coverage", "kvartalsvise indikatorer for dækning og kvalitet", _coverage)
-    c.add_argument("--as-of", type=_date, metavar="DATO", help="det, der var kendt den morgen; ellers alt")
-    c.add_argument(
-        "--organisation",
-        choices=("klynger", "sundhedsraad"),
-        help="vis områderne før eller efter 1. januar 2027; ellers efter datoen",
-    )
-    c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
-
-    c = command("backtest", "hvor gode tidligere prognoser ville have været, ved siden af simple regler", _backtest)
-    c.add_argument(
-        "--from", dest="first", type=_date, metavar="DATO", help="første opgørelsesdato; ellers et år tilbage"
-    )
-    c.add_argument("--to", dest="last", type=_date, metavar="DATO", help="sidste; ellers fire uger før de nyeste data")
-    c.add_argument("--step-weeks", type=_count(1, 52), default=4, metavar="N", help="uger mellem datoerne (ellers 4)")
-    c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
-
-    c = command("export", "ugens pakke til mennesker (danske formater)", _export)
-    c.add_argument("--as-of", type=_date, metavar="DATO")
-    c.add_argument(
-        "--format",
-        type=_formats,
-        default=("xlsx", "csv"),
-        metavar="xlsx,pdf,csv,png",
-        help="filformater (ellers xlsx,csv)",
-    )
-    c.add_argument("--out", type=Path, required=True, metavar="MAPPE")
-    where = c.add_mutually_exclusive_group()
-    where.add_argument("--municipality", metavar="KODE", help="kun denne kommune")
-    where.add_argument("--cluster", metavar="KODE", help="kun denne klynge")
-    c.add_argument("--masked", action="store_true", help="skjul små antal personer")
-
-    c = command("areas", "indlæs en tabel over klynger eller sundhedsråd", _areas)
-    c.add_argument("file", type=Path, metavar="FIL")
-
-    c = command("settings", "vis eller sæt indstillinger", _settings)
-    c.add_argument("key", nargs="?", metavar="NØGLE")
-    c.add_argument("value", nargs="?", metavar="VÆRDI")
-    c.add_argument(
-        "--from", dest="valid_from", type=_date, metavar="DATO", help="den dag, værdien gælder fra; ellers altid"
-    )
-
-    c = command("scenarios", "vis, gem og sammenlign scenarier", _scenarios)
-    c.add_argument("name", nargs="?", metavar="NAVN")
-    c.add_argument("changes", nargs="?", metavar="ÆNDRINGER", help="'aktivitet +30 %%; lukket 2026-12-21..2026-12-23'")
-    c.add_argument("--delete", action="store_true", help="slet scenariet")
-    c.add_argument("--compare", action="store_true", help="regn alle scenarier (eller det ene) ved siden af planen")
-    c.add_argument("--as-of", type=_date, metavar="DATO")
-    c.add_argument("--weeks", type=_count(1, 26), default=8, metavar="N")
-    c.add_argument("--out", type=Path, metavar="FIL", help="CSV-fil; ellers skrives på skærmen")
-
-    c = command("demo", "skriv et sæt demofiler", _demo)
-    c.add_argument("folder", type=Path, metavar="MAPPE")
-
-    command("check", "kontrollér databasen", _check)
-    c = command("backup", "tag en sikker kopi af databasen", _backup)
-    c.add_argument("file", type=Path, metavar="FIL")
-    c = command("restore", "genskab databasen fra en kopi", _restore)
-    c.add_argument("file", type=Path, metavar="FIL")
-
-    c = command("screenshots", "gem billeder af alle sider uden skærm", _screenshots)
-    c.add_argument("folder", type=Path, metavar="MAPPE")
-    return top
+BUG, INTERRUPTED = (
+    1,
+    130,
+)  # exit codes of a fault in the program itself and of Ctrl+C; the contract names those a user can cause
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -220,22 +45,31 @@ def run(arguments: Sequence[str]) -> int:
             from sundhedsklynge.ui.start import run as run_window
 
             return run_window(args.db, args.demo)
-        return int(args.run(args))
+        code = COMMANDS[args.command](args)
+        sys.stdout.flush()
     except UserError as error:
         print(mask(str(error)), file=sys.stderr)
         return int(error.exit_code)
     except KeyboardInterrupt:
         print("Afbrudt. Intet er gemt.", file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # `| head` closed the pipe; Python would complain at exit
+        return INTERRUPTED
+    except BrokenPipeError:  # `| head` closed the pipe
+        _drop_output()
         return 0
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            _drop_output()
+            print("Der er ikke plads på disken. Skaf plads, og prøv igen.", file=sys.stderr)
+            return Exit.USAGE
         log.exception("unexpected error in %s", args.command)
         print(f"Der er sket en fejl i programmet. Send loggen til os: {log_file}", file=sys.stderr)
         return BUG
+    return code
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere; Python would complain at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:
@@ -286,7 +120,13 @@ def _import(args: argparse.Namespace) -> int:
     )
     with workspace:
         for name in args.files:
-            report = workspace.import_file(Path(name), options)
+            try:
+                report = workspace.import_file(Path(name), options)
+            except KeyboardInterrupt:
+                stored = sum(bool(entry["stored"]) for entry in entries)
+                kept = f"{stored} af {len(args.files)} filer er gemt" if stored else "Intet er gemt"
+                print(f"Afbrudt. {kept}.", file=sys.stderr)
+                return INTERRUPTED
             entries.append(report.entry)
             refused |= report.refused is not None
             print(report.sentence(), file=sys.stderr if report.refused else sys.stdout)
@@ -321,7 +161,14 @@ def _undo_redo(args: argparse.Namespace) -> int:
 def _table(args: argparse.Namespace) -> int:
     with _open(args) as workspace:
         if args.command == "forecast":
-            frame = workspace.forecast(args.as_of, args.weeks).table()
+            outlook = workspace.forecast(args.as_of, args.weeks)
+            frame = outlook.table()
+            for said in workspace.overrides.told(outlook.as_of, args.weeks):
+                print(said, file=sys.stderr)  # the rows have no place for it, and no correction is silent
+            if args.out is not None and outlook.as_of >= workspace.default_as_of():
+                from sundhedsklynge.workspace.accuracy import WRITTEN
+
+                workspace.accuracy.freeze(outlook, WRITTEN)  # who writes the newest forecast to a file uses it
         elif args.scenario is not None:
             frame = workspace.scenarios.risk(args.scenario, args.as_of, args.weeks).table()
         else:
@@ -361,9 +208,30 @@ def _coverage(args: argparse.Namespace) -> int:
 
 
 def _backtest(args: argparse.Namespace) -> int:
-    with _open(args) as workspace:
-        _write_frame(workspace.accuracy.table(args.first, args.last, args.step_weeks), args.out)
+    try:
+        with _open(args) as workspace:
+            days = workspace.accuracy.dates(args.first, args.last, args.step_weeks)
+            frame = workspace.accuracy.table(args.first, args.last, args.step_weeks, progress=_counted(len(days)))
+    except KeyboardInterrupt:
+        line = "\n" if sys.stderr.isatty() else ""  # below the one that counts
+        print(f"{line}Afbrudt. Ingen fil er skrevet. De datoer, der nåede at blive regnet, huskes.", file=sys.stderr)
+        return INTERRUPTED
+    _write_frame(frame, args.out)
     return Exit.DONE
+
+
+def _counted(many: int) -> Callable[[float], None]:
+    """Tells on a terminal how many of the dates are done, on one line that is gone at the end; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+
+    def tell(share: float) -> None:
+        done = round(share * many)
+        said = f"Regner tidligere prognoser: {done} af {many}"
+        print(f"\r{said}" if done < many else f"\r{' ' * len(said)}\r", end="", file=sys.stderr, flush=True)
+
+    tell(0.0)
+    return tell
 
 
 def _export(args: argparse.Namespace) -> int:
@@ -401,7 +269,7 @@ def _painters(formats: Sequence[str]) -> Mapping[str, Draw]:
         from sundhedsklynge.ui.paper import DRAW
     except ImportError as error:
         raise UserError(
-            f"PDF og PNG kan ikke tegnes på denne maskine ({error}).",
+            f"PDF, PNG og SVG kan ikke tegnes på denne maskine ({error}).",
             "Installér Qt's biblioteker, eller vælg xlsx,csv.",
         ) from error
     return DRAW
@@ -485,3 +353,24 @@ def _write_text(path: Path, text: str) -> None:
         return
     with replace_file(path) as temporary:
         temporary.write_text(text, encoding="utf-8", newline="")
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "import": _import,
+    "imports": _imports,
+    "undo": _undo_redo,
+    "redo": _undo_redo,
+    "forecast": _table,
+    "risk": _table,
+    "coverage": _coverage,
+    "backtest": _backtest,
+    "export": _export,
+    "areas": _areas,
+    "settings": _settings,
+    "scenarios": _scenarios,
+    "demo": _demo,
+    "check": _check,
+    "backup": _backup,
+    "restore": _restore,
+    "screenshots": _screenshots,
+}

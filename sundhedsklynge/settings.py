@@ -144,6 +144,14 @@ def _packages(text: str) -> tuple[Package, ...]:
     return tuple(packages)
 
 
+def packages_text(packages: Iterable[Package]) -> str:
+    """The packages as the setting `privat.priser` holds them."""
+    return "; ".join(
+        f"{package.name} ({', '.join(package.procedures)}): {package.kroner:.2f}".removesuffix(".00")
+        for package in packages
+    )
+
+
 def _maybe_age(text: str) -> int | None:
     return _whole(0, 120)(text) if text.strip() else None
 

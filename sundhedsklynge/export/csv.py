@@ -7,9 +7,10 @@ import datetime as dt
 import io
 from pathlib import Path
 
-from sundhedsklynge.export.cells import Cell, Hidden, harmless
+from sundhedsklynge.export.cells import Cell, Hidden
 from sundhedsklynge.export.files import replace_file
-from sundhedsklynge.export.report import Report
+from sundhedsklynge.export.report import Accounted, Report
+from sundhedsklynge.export.safe_text import harmless
 from sundhedsklynge.export.table import ColumnKind, Table
 
 DECIMALS: dict[ColumnKind, int] = {"number": 2, "share": 3, "kroner": 0, "whole": 0}
@@ -19,8 +20,8 @@ def write(report: Report, folder: Path) -> list[Path]:
     """Write one file a table and one with the account. Raises UserError where one cannot be written."""
     *tables, account = targets(report, folder)
     for path, table in zip(tables, report.tables, strict=True):
-        _write(path, table_text(table, report))
-    _write(account, about_text(report))
+        write_text(path, table_text(table, report))
+    write_text(account, about_text(report))
     return [*tables, account]
 
 
@@ -30,12 +31,13 @@ def targets(report: Report, folder: Path) -> list[Path]:
     return [folder / f"{report.stem}_{name}.csv" for name in names]
 
 
-def _write(path: Path, text: str) -> None:
+def write_text(path: Path, text: str) -> None:
+    """Write `text` as Danish Excel reads it. Raises UserError where it cannot be."""
     with replace_file(path) as temporary:
         temporary.write_text(text, encoding="utf-8-sig", newline="")
 
 
-def table_text(table: Table, report: Report) -> str:
+def table_text(table: Table, report: Accounted) -> str:
     """Headings and rows; every row of demo data begins with DEMO, so that none is taken for real."""
     head = [column.heading for column in table.columns]
     lines = [
@@ -46,7 +48,7 @@ def table_text(table: Table, report: Report) -> str:
     return _lines([[harmless(heading) for heading in head], *lines])
 
 
-def about_text(report: Report) -> str:
+def about_text(report: Accounted) -> str:
     """The account: section, label, value."""
     rows = [["Afsnit", "Emne", "Oplysning"]]
     for heading, lines in report.about:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
+import stat
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,14 +17,16 @@ from sundhedsklynge.domain.errors import UserError
 def replace_file(path: Path) -> Generator[Path]:
     """A path beside `path` to write to; it takes the place of `path` when the block ends well, else it is removed.
 
-    Raises UserError where the folder is missing or closed to the user, or another program holds the file; the old file
-    is then untouched.
+    A link is written through, and an existing file keeps its permissions. Raises UserError where the folder is missing or
+    closed to the user, another program holds the file, or `path` is no ordinary file; what was there is then untouched.
     """
-    target = path.resolve()
+    target = _target(path)
+    refuse_if_held(path)
     temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
-    refuse_if_held(target)
     try:
         yield temporary
+        if target.exists():
+            shutil.copymode(target, temporary)
         os.replace(temporary, target)  # noqa: PTH105 - the same as Path.replace, and what tests watch
     except OSError as error:
         raise _told(error, path) from error
@@ -31,11 +35,21 @@ def replace_file(path: Path) -> Generator[Path]:
 
 
 def refuse_if_held(path: Path) -> None:
-    """Raises UserError where `path` is there and cannot be written, as when Excel holds it."""
+    """Raises UserError where `path` is there and is no ordinary file, or cannot be written, as when Excel holds it."""
+    target = _target(path)
     try:
-        if path.exists():
-            with path.open("r+b"):
-                pass
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise _told(error, path) from error
+    if stat.S_ISDIR(mode):
+        raise UserError(f"{path.name} er en mappe.", "Vælg et andet filnavn.")
+    if not stat.S_ISREG(mode):  # a device or a pipe: looked at only, for opening it may wait or do harm
+        raise UserError(f"{path.name} er ikke en almindelig fil.", "Vælg et andet filnavn.")
+    try:
+        with target.open("r+b"):
+            pass
     except OSError as error:
         raise _told(error, path) from error
 
@@ -51,14 +65,23 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
+def _target(path: Path) -> Path:
+    """What `path` stands for: where a link leads. Raises UserError where links lead in a ring."""
+    try:
+        target = path.resolve()
+    except (OSError, RuntimeError):  # Python 3.12 and older
+        target = path
+    if target.is_symlink():  # still a link when it is resolved
+        raise UserError(f"{path.name} er en genvej, der ikke fører nogen steder hen.", "Vælg et andet filnavn.")
+    return target
+
+
 def _told(error: OSError, path: Path) -> UserError:
     if isinstance(error, PermissionError):
         return UserError(
             f"{path.name} kan ikke skrives. Måske er den åben i Excel.",
             "Luk filen, eller vælg en anden mappe, og prøv igen.",
         )
-    if isinstance(error, IsADirectoryError):
-        return UserError(f"{path.name} er en mappe.", "Vælg et andet filnavn.")
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return UserError(f"Mappen {path.parent} findes ikke.", "Opret den, eller vælg en anden mappe.")
     reason = error.strerror or type(error).__name__

@@ -7,7 +7,8 @@ import io
 
 import pandas as pd
 
-from sundhedsklynge.export.cells import Cell, Hidden, cell, harmless
+from sundhedsklynge.export.cells import Cell, Hidden, cell
+from sundhedsklynge.export.safe_text import harmless
 
 DECIMALS = 4  # a probability from 2,000 paths needs no more
 

@@ -12,8 +12,8 @@ from sundhedsklynge.export import csv, xlsx
 from sundhedsklynge.export.files import make_folder, refuse_if_held, replace_file
 from sundhedsklynge.export.report import Report
 
-FORMATS: Final = ("xlsx", "pdf", "csv", "png")
-DRAWN: Final = ("pdf", "png")  # these need a painter, which is passed in
+FORMATS: Final = ("xlsx", "pdf", "csv", "png", "svg")
+DRAWN: Final = ("pdf", "png", "svg")  # these need a painter, which is passed in
 
 Draw = Callable[[Report], bytes]
 NO_DRAW: Final[Mapping[str, Draw]] = MappingProxyType({})

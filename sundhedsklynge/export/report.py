@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 import pandas as pd
@@ -38,6 +38,8 @@ RISK_WORDS: Final = ("rolig", "○ hold øje", "◐ risiko", "● høj risiko")
 NO_SLOTS: Final = "ukendt: ingen pladser oplyst"
 DEMO_WORD: Final = "DEMO - opdigtede tal"
 
+About = tuple[tuple[str, tuple[tuple[str, Cell], ...]], ...]  # lines (label, value) under their headings
+
 
 @dataclass(frozen=True)
 class Source:
@@ -52,7 +54,8 @@ class Source:
 @dataclass(frozen=True)
 class Meta:
     """What the numbers rest on. `checksum` is of the data in the database; `risk_limits` are the lower ends of the
-    upper three classes; counts of persons from 1 to `mask_below` - 1 are hidden where the report is masked."""
+    upper three classes; counts of persons from 1 to `mask_below` - 1 are hidden where the report is masked. `corrections`:
+    what a planner has corrected in the forecast, and why."""
 
     as_of: dt.date
     sources: Sequence[Source]
@@ -63,6 +66,26 @@ class Meta:
     checksum: str = ""
     risk_limits: tuple[float, float, float] = (0.05, 0.20, 0.50)
     mask_below: int = 5
+    corrections: Sequence[str] = ()
+
+    @property
+    def note(self) -> str:
+        """The as-of date, that a planner has corrected the forecast, and that the data are made up, where it is so."""
+        said = f"Opgjort pr. {self.as_of:%d.%m.%Y}."
+        if self.corrections:
+            said += " Prognosen er rettet af planlæggeren."
+        return f"{DEMO_WORD}. {said}" if self.is_demo else said
+
+
+class Accounted(Protocol):
+    """What every sheet of a workbook tells of itself: what the numbers rest on, in one line and at length."""
+
+    @property
+    def meta(self) -> Meta: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def about(self) -> About: ...
 
 
 @dataclass(frozen=True)
@@ -77,7 +100,7 @@ class Report:
     risk: Table
     overview: Table
     received: tuple[tuple[dt.date, Cell], ...]
-    about: tuple[tuple[str, tuple[tuple[str, Cell], ...]], ...]
+    about: About
 
     @property
     def tables(self) -> tuple[Table, Table]:
@@ -87,17 +110,13 @@ class Report:
     @property
     def note(self) -> str:
         """One line under every title: what the reader must know before the numbers."""
-        parts = [f"Opgjort pr. {self.meta.as_of:%d.%m.%Y}"]
-        if self.meta.is_demo:
-            parts.insert(0, DEMO_WORD)
-        if self.masked:
-            parts.append(_mask_note(self.meta.mask_below))
-        return ". ".join(parts) + "."
+        said = self.meta.note
+        return f"{said} {_mask_note(self.meta.mask_below)}." if self.masked else said
 
     @property
     def stem(self) -> str:
         """What its files are called: `genoptraening_2026-11-23_hilleroed`, then `_skjult`, `_DEMO` where it is so."""
-        parts = ["genoptraening", self.meta.as_of.isoformat(), _plain(self.place)]
+        parts = ["genoptraening", self.meta.as_of.isoformat(), plain_name(self.place)]
         return "_".join(parts + ["skjult"] * self.masked + ["DEMO"] * self.meta.is_demo)
 
 
@@ -210,7 +229,7 @@ def compose(
         (),
     )
     numbers = hashlib.sha256((machine_csv(forecast) + machine_csv(risk)).encode()).hexdigest()
-    return replace(draft, about=_about(draft, numbers))
+    return replace(draft, about=account(meta, place, numbers, masked))
 
 
 def risk_word(probability: float, limits: Sequence[float]) -> str:
@@ -314,13 +333,19 @@ def _mask_note(below: int) -> str:
     )
 
 
-def _about(report: Report, numbers: str) -> tuple[tuple[str, tuple[tuple[str, Cell], ...]], ...]:
-    meta = report.meta
+def account(
+    meta: Meta,
+    place: str,
+    numbers: str,
+    masked: bool = False,
+    meanings: Sequence[tuple[str, str]] = _MEANINGS,
+) -> About:
+    """What the numbers rest on, at length. numbers: their checksum."""
     low, middle, high = (f"{limit * 100:g} %".replace(".", ",") for limit in meta.risk_limits)
-    first: list[tuple[str, Cell]] = [("Opgjort pr.", meta.as_of), ("Sted", report.place)]
+    first: list[tuple[str, Cell]] = [("Opgjort pr.", meta.as_of), ("Sted", place)]
     if meta.is_demo:
         first.insert(0, ("DEMO", "Alle tal er opdigtede. Hver forudsætning i demodata er en antagelse."))
-    if report.masked:
+    if masked:
         first.append(("Små tal", _mask_note(meta.mask_below) + "."))
     calm, *upper = RISK_WORDS
     classes = ", ".join([f"{calm} under {low}", *map("{} fra {}".format, upper, (low, middle, high))])
@@ -331,8 +356,9 @@ def _about(report: Report, numbers: str) -> tuple[tuple[str, tuple[tuple[str, Ce
     return (
         ("Udtræk", tuple(first)),
         ("Datakilder", tuple(line for source in meta.sources for line in _source_lines(source, meta.as_of))),
+        *([("Rettelser af prognosen", tuple(("", text) for text in meta.corrections))] if meta.corrections else []),
         ("Forudsætninger", tuple(("", text) for text in meta.assumptions)),
-        ("Sådan læses tallene", (*_MEANINGS, ("Vurdering", f"{classes}."))),
+        ("Sådan læses tallene", (*meanings, ("Vurdering", f"{classes}."))),
         ("Program", tuple(program)),
     )
 
@@ -347,7 +373,8 @@ def _source_lines(source: Source, as_of: dt.date) -> list[tuple[str, Cell]]:
     return [(name, f"{source.extracted:%d.%m.%Y}, {days}{status}")]
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name as it may stand in a file's."""
     letters = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60] or "sted"

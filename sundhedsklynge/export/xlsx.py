@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from xlsxwriter import Workbook
-from xlsxwriter.chart import Chart
-from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import Worksheet
-
-from sundhedsklynge.export.cells import Cell, Hidden, clean_text
+from sundhedsklynge.export.cells import Cell, Hidden
 from sundhedsklynge.export.files import replace_file
-from sundhedsklynge.export.report import DEMO_WORD, Report
+from sundhedsklynge.export.report import DEMO_WORD, Accounted, Report
+from sundhedsklynge.export.safe_text import clean_text
 from sundhedsklynge.export.table import Column, Table
+
+if TYPE_CHECKING:  # loaded when a workbook is made, so that the window opens sooner
+    from xlsxwriter import Workbook
+    from xlsxwriter.chart import Chart
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 SAFE: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 FORMATS: Final = {  # Excel shows these with Danish signs on a Danish machine
@@ -43,16 +45,7 @@ def write(report: Report, path: Path) -> Path:
 
 def workbook(report: Report) -> bytes:
     """The workbook as bytes."""
-    buffer = io.BytesIO()
-    book = Workbook(buffer, SAFE)
-    book.set_properties(
-        {
-            "title": clean_text(report.forecast.title),
-            "subject": clean_text(report.note),
-            "company": "Sundhedsklynge",
-            "created": _moment(report.meta.as_of),  # the clock would change the bytes
-        }
-    )
+    buffer, book = _book(report.forecast.title, report)
     styles = _Styles(book)
     for table in (report.overview, *report.tables):
         sheet = book.add_worksheet(table.name)
@@ -64,6 +57,33 @@ def workbook(report: Report) -> bytes:
     _write_about(book.add_worksheet(ABOUT), report, styles)
     book.close()
     return buffer.getvalue()
+
+
+def tables_workbook(report: Accounted, tables: Sequence[Table]) -> bytes:
+    """A workbook of the tables, a sheet each, and the account: the same bytes for the same report."""
+    buffer, book = _book(tables[0].title, report)
+    styles = _Styles(book)
+    for table in tables:
+        _write_table(book.add_worksheet(table.name), table, report, styles)
+    _write_about(book.add_worksheet(ABOUT), report, styles)
+    book.close()
+    return buffer.getvalue()
+
+
+def _book(title: str, report: Accounted) -> tuple[io.BytesIO, Workbook]:
+    from xlsxwriter import Workbook
+
+    buffer = io.BytesIO()
+    book = Workbook(buffer, SAFE)
+    book.set_properties(
+        {
+            "title": clean_text(title),
+            "subject": clean_text(report.note),
+            "company": "Sundhedsklynge",
+            "created": _moment(report.meta.as_of),  # the clock would change the bytes
+        }
+    )
+    return buffer, book
 
 
 class _Styles:
@@ -84,7 +104,7 @@ class _Styles:
         self.of = {kind: book.add_format({"num_format": code}) for kind, code in FORMATS.items()}
 
 
-def _write_table(sheet: Worksheet, table: Table, report: Report, styles: _Styles) -> None:
+def _write_table(sheet: Worksheet, table: Table, report: Accounted, styles: _Styles) -> None:
     _top(sheet, table.title, report, styles)
     for i, column in enumerate(table.columns):
         sheet.set_column(i, i, column.width)
@@ -117,6 +137,8 @@ def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell, what: Colu
 
 def _mark_risk(sheet: Worksheet, table: Table, limits: tuple[float, float, float], book: Workbook) -> None:
     """Colour probability and word by class; the word and its shape stand there without it."""
+    from xlsxwriter.utility import xl_col_to_name
+
     if not table.rows:
         return
     column, word = table.position("p_over_frist"), table.position("vurdering")
@@ -179,7 +201,7 @@ def _chart(book: Workbook, kind: str) -> Chart:
     return made
 
 
-def _write_about(sheet: Worksheet, report: Report, styles: _Styles) -> None:
+def _write_about(sheet: Worksheet, report: Accounted, styles: _Styles) -> None:
     _top(sheet, ABOUT, report, styles)
     sheet.set_column(0, 0, 46)
     sheet.set_column(1, 1, 100)
@@ -203,12 +225,12 @@ def _moment(day: dt.date) -> dt.datetime:
     return day if isinstance(day, dt.datetime) else dt.datetime.combine(day, dt.time.min)
 
 
-def _top(sheet: Worksheet, title: str, report: Report, styles: _Styles) -> None:
+def _top(sheet: Worksheet, title: str, report: Accounted, styles: _Styles) -> None:
     sheet.write_string(0, 0, clean_text(title), styles.title)
     sheet.write_string(1, 0, clean_text(report.note), styles.demo if report.meta.is_demo else styles.note)
 
 
-def _paper(sheet: Worksheet, report: Report) -> None:
+def _paper(sheet: Worksheet, report: Accounted) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)

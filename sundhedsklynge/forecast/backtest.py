@@ -1,39 +1,77 @@
 """How good earlier forecasts would have been, beside what a planner does in a spreadsheet.
 
 Scores: the weighted interval score over nine quantiles (Bracher et al., *PLOS Comput. Biol.* 17, 2021), the absolute
-error of the mean, the share of outcomes inside the central 50, 80 and 95 % intervals, and the probability integral
-transform, not randomised (Czado, Gneiting and Held, *Biometrics* 65, 2009): a forecast that is right has tenths of 0.1.
+error of the mean, the outcomes inside the central 50, 80 and 95 % intervals, and the probability integral transform, not
+randomised (Czado, Gneiting and Held, *Biometrics* 65, 2009): a forecast that is right has tenths of 0.1.
+
+Counts are whole, so that a central interval holds more than its name says: a perfect Poisson "80 %" interval 0.96 at mean
+0.3. Hits are therefore held against what the forecast itself put inside the interval.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.forecast.draws import count_pmf
-from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Forecast, Indices
+from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats
 from sundhedsklynge.forecast.learn import known_days, receipts_by_day
-from sundhedsklynge.forecast.model import predict
+from sundhedsklynge.forecast.outlook import Outlook, Scope, whole_quantiles
 from sundhedsklynge.forecast.plans import Plans, read_plans
 from sundhedsklynge.forecast.season import make_calendar, weekly_sums
 
 LEVELS = np.array([0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975])
+TAILS = (0.25, 0.1, 0.025)  # what lies on either side of the 50, 80 and 95 % interval
 GROUPS: dict[str, tuple[int, int]] = {"1-4": (0, 4), "5-8": (4, 8), "9-12": (8, 12)}
 MODEL, MEAN8, LAST_YEAR, BOOKED_RATE, PICKUP = "model", "middel8", "sidste_aar", "booket_rate", "pickup"
-ROW, CLUSTER, TOTAL, ALL = "kommune", "klynge", "i_alt", "alle"
+RULES = (MEAN8, LAST_YEAR, BOOKED_RATE, PICKUP)
 MEMORY = 26  # weeks of snapshots from which the rules on bookings take their rate
+_ROUNDING = 1e-6  # shares of draws are kept in single precision
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One model's forecasts beside what came, arrays of one shape. mean: expected plans; wis: weighted interval score; below, upto:
+    probability the forecast gave to fewer than came, and to at most what came.
+    """
+
+    mean: Floats
+    wis: Floats
+    below: Floats
+    upto: Floats
+
+    def inside(self, tail: float) -> Bools:
+        """Outcomes within the central interval that leaves `tail` on either side: the distribution function reaches the lower limit, and
+        the counts below what came do not reach the upper one."""
+        return (self.upto >= tail - _ROUNDING) & (self.below < 1.0 - tail - _ROUNDING)
+
+
+@dataclass(frozen=True)
+class Past:
+    """The forecasts of one morning beside what came: A areas, P + 1 procedures (the last is `alle`), W weeks.
+
+    came: (A, P + 1, W), NaN where the week is not wholly known now. held: (3, A, P + 1, W) what the model's own 50, 80 and 95 %
+    intervals held of its law. judged: by model or rule, (A, P + 1, W) each.
+    """
+
+    as_of: dt.date
+    areas: tuple[Scope, ...]
+    procedures: tuple[str, ...]
+    came: Floats
+    held: Floats
+    judged: dict[str, Judged]
 
 
 @dataclass(frozen=True)
 class Score:
-    """One as-of date (day number), kind of area, procedure, group of horizons and model. n: outcomes scored; pit: (10,)
-    shares.
-    """
+    """One as-of date, kind of area, procedure, group of horizons and model. n: outcomes scored; pit: (10,) shares."""
 
-    as_of: int
+    as_of: dt.date
     level: str
     procedure: str
     horizons: str
@@ -47,26 +85,70 @@ class Score:
     pit: Floats
 
 
-def backtest(
-    evidence_at: Callable[[int], Evidence],
-    as_ofs: Sequence[int],
-    latest: Evidence,
-    weeks: int = 12,
-    draws: int = 1000,
-    forecast: Callable[[Evidence, int, int], Forecast] = predict,
-) -> Iterator[Score]:
-    """Scores as-of by as-of, so that who asks can show progress and stop.
+def past_forecast(outlook: Outlook, latest: Evidence) -> Past:
+    """A forecast of the past and the simple rules of the same morning beside what came, for every area and procedure.
 
-    evidence_at: what was known on the morning of a day; latest: what is known now, from which the outcomes are taken.
-    Weeks whose receipts are not all known now are left out.
+    latest: what is known now, from which the outcomes are taken.
     """
-    for as_of in as_ofs:
-        known = evidence_at(as_of)
-        actual, whole = outcomes(known, latest, weeks)
-        laws = {MODEL: forecast(known, weeks, draws).draws}
-        laws |= {name: poisson_quantile_draws(mean) for name, mean in simple_rules(known, weeks).items()}
-        for model, law in laws.items():
-            yield from _scores(known, model, law, actual, whole)
+    known, weeks = outlook.evidence, len(outlook.weeks)
+    actual, whole = outcomes(known, latest, weeks)
+    actual = np.where(whole[:, None], actual, np.nan)
+    expected = {MODEL: outlook.forecast.mean, **simple_rules(known, weeks)}
+    procedures = (*outlook.procedures, ALL)
+    shape = (len(outlook.areas), len(procedures), weeks)
+    came, held = np.zeros(shape), np.zeros((len(TAILS), *shape))
+    found = {name: np.zeros((4, *shape)) for name in expected}
+    for a, area in enumerate(outlook.areas):
+        rows = np.isin(known.municipalities, area.members)
+        came[a] = _with_all(actual[rows].sum(0))
+        for name, values in expected.items():
+            found[name][0, a] = _with_all(values[rows].sum(0))
+            if name != MODEL:
+                found[name][1:, a] = _judge_poisson(found[name][0, a], came[a])
+        for p, procedure in enumerate(procedures):
+            draws, seen = outlook.draws(area, procedure), came[a, p][:, None]
+            quantiles = whole_quantiles(draws)
+            found[MODEL][1, a, p] = weighted_interval_score(came[a, p], quantiles)
+            found[MODEL][2, a, p], found[MODEL][3, a, p] = (draws < seen).mean(1), (draws <= seen).mean(1)
+            for i, low in enumerate((3, 2, 0)):
+                inside = (draws >= quantiles[:, low, None]) & (draws <= quantiles[:, -1 - low, None])
+                held[i, a, p] = inside.mean(1)
+    return Past(outlook.as_of, outlook.areas, procedures, came, held, {n: Judged(*of) for n, of in found.items()})
+
+
+def _with_all(by_procedure: Floats) -> Floats:
+    """(P + 1, W): the procedures (P, W) and their sum."""
+    return np.concatenate([by_procedure, by_procedure.sum(0, keepdims=True)])
+
+
+def scores(past: Past) -> Iterator[Score]:
+    """The scores of one morning by kind of area, procedure and group of horizons, those without outcomes left out."""
+    for level in dict.fromkeys(area.level for area in past.areas):
+        rows = [a for a, area in enumerate(past.areas) if area.level == level]
+        for p, procedure in enumerate(past.procedures):
+            for horizons, (lo, hi) in GROUPS.items():
+                came = past.came[rows, p, lo:hi]
+                known = ~np.isnan(came)
+                if not known.any():
+                    continue
+                for model, judged in past.judged.items():
+                    here = [getattr(judged, name)[rows, p, lo:hi][known] for name in ("mean", "wis", "below", "upto")]
+                    of = Judged(*here)
+                    inside50, inside80, inside95 = (float(of.inside(tail).mean()) for tail in TAILS)
+                    yield Score(
+                        past.as_of,
+                        level,
+                        procedure,
+                        horizons,
+                        model,
+                        float(of.wis.mean()),
+                        float(np.abs(of.mean - came[known]).mean()),
+                        inside50,
+                        inside80,
+                        inside95,
+                        int(known.sum()),
+                        pit_histogram(of.below, of.upto),
+                    )
 
 
 def outcomes(known: Evidence, latest: Evidence, weeks: int) -> tuple[Floats, Bools]:
@@ -111,7 +193,8 @@ def simple_rules(evidence: Evidence, weeks: int) -> dict[str, Floats]:
     years = [_mean_over(weekly, whole, np.arange(t - 53, t - 50)) for t in ahead]
     year = np.concatenate(years, axis=2) if years else eight
     have_year = (whole[:, np.clip(ahead - 52, 0, None)] & (ahead >= 52))[:, None]
-    rate, extra = _on_bookings(read_plans(evidence, calendar), weekly, whole, now, weeks, eight)
+    weekday = evidence.as_of - monday
+    rate, extra = _on_bookings(read_plans(evidence, calendar), weekly, whole, (now, weekday), weeks, eight)
     return {MEAN8: eight, LAST_YEAR: np.where(have_year, year, eight), BOOKED_RATE: rate, PICKUP: extra}
 
 
@@ -123,13 +206,17 @@ def _mean_over(weekly: Floats, whole: Bools, chosen: NDArray[np.int64]) -> Float
 
 
 def _on_bookings(
-    plans: Plans, weekly: Floats, whole: Bools, now: int, weeks: int, instead: Floats
+    plans: Plans, weekly: Floats, whole: Bools, when: tuple[int, int], weeks: int, instead: Floats
 ) -> tuple[Floats, Floats]:
-    """The two rules on bookings (M, P, W), learnt from the snapshots of the last MEMORY weeks: one rate per procedure
-    and lead, one supplement per row and lead.
+    """The two rules on bookings (M, P, W), learnt from what the snapshots told on the same weekday of the weeks before: one rate per
+    procedure and lead, plans over bookings summed over places; one supplement per row and lead, the mean of plans less bookings. Each
+    lead has the last MEMORY weeks or more. when: week and weekday of the as-of.
     """
+    now, weekday = when
+    shape = (*weekly.shape[:2], weeks)
     table = {
-        week: _booked(plans, week, weekly.shape[:2], weeks) for week in range(max(now - MEMORY - weeks, 0), now + 1)
+        week: _booked(plans, 7 * week, 7 * week + weekday, shape)
+        for week in range(max(now - MEMORY - weeks, 0), now + 1)
     }
     booked = table[now]
     if booked is None:
@@ -150,78 +237,39 @@ def _on_bookings(
     return np.where(priced, booked * rate, instead), np.where(enough, np.maximum(booked + extra, 0.0), instead)
 
 
-def _booked(plans: Plans, week: int, shape: tuple[int, ...], weeks: int) -> Floats | None:
-    """Operations (M, P, W) in each hospital's newest snapshot of the last four weeks before the end of the week's
-    Monday; None without any.
-    """
-    out, found = np.zeros((*shape[:2], weeks)), False
+def _booked(plans: Plans, monday: int, morning: int, shape: tuple[int, int, int]) -> Floats | None:
+    """Operations (M, P, W) from a Monday on in each hospital's newest snapshot of the four weeks up to a morning (positions); None without
+    any."""
+    out, found = np.zeros(shape), False
+    weeks = shape[2]
     for h in range(len(plans.snapshots)):
-        k = plans.newest(h, 7 * week)
-        if k >= 0 and plans.extracted[k] > 7 * week - 28:
-            ahead = plans.booked(k, 7 * week, 7 * (week + weeks))
+        k = plans.newest(h, morning)
+        if k >= 0 and plans.extracted[k] > morning - 28:
+            ahead = plans.booked(k, monday, monday + 7 * weeks)
             np.add.at(out, (plans.municipality, plans.procedure), ahead.reshape(len(ahead), weeks, 7).sum(2))
             found = True
     return out if found else None
 
 
-def poisson_quantile_draws(mean: Floats, size: int = 200) -> NDArray[np.int32]:
-    """Evenly spread quantiles (..., size) of Poisson laws: the intervals a planner's number has by chance alone."""
-    flat = mean.reshape(-1)
-    top = int((flat + 8 * np.sqrt(flat)).max(initial=1.0)) + 10
-    cdf = np.cumsum(count_pmf(flat, flat, top), axis=1)
-    levels = (np.arange(size) + 0.5) / size
-    draws = np.array([np.searchsorted(row, levels) for row in cdf], np.int32)
-    return draws.reshape(*mean.shape, size)
+def _judge_poisson(mean: Floats, came: Floats) -> Floats:
+    """Score, share below and share up to what came (3, ...) of Poisson laws with those means: the intervals a planner's number has by
+    chance alone. The rules know of no dependence, so that the law of a sum is Poisson again."""
+    cdf = poisson_cdf(mean.reshape(-1))
+    seen = np.nan_to_num(came.reshape(-1)).astype(int)
+    padded = np.concatenate([np.zeros((len(cdf), 1)), cdf], axis=1)
+    at = np.minimum(seen, cdf.shape[1] - 1)
+    row = np.arange(len(cdf))
+    quantiles = (cdf[:, :, None] < LEVELS).sum(1)
+    wis = weighted_interval_score(came.reshape(-1), quantiles.astype(np.float64))
+    return np.stack([wis, padded[row, at], padded[row, at + 1]]).reshape(3, *mean.shape)
 
 
-def _scores(known: Evidence, model: str, draws: NDArray[np.int32], actual: Floats, whole: Bools) -> Iterator[Score]:
-    clusters: Indices = np.unique(known.cluster)
-    areas = {
-        ROW: [np.array([m]) for m in range(len(actual))],
-        CLUSTER: [np.flatnonzero(known.cluster == c) for c in clusters],
-        TOTAL: [np.arange(len(actual))],
-    }
-    columns = {name: [p] for p, name in enumerate(known.procedures)} | {ALL: list(range(len(known.procedures)))}
-    for level, members in areas.items():
-        for procedure, chosen in columns.items():
-            law = np.array([_sum(draws[m][:, chosen], model) for m in members])
-            came = np.array([actual[m][:, chosen].sum((0, 1)) for m in members])
-            use = np.array([whole[m].all(0) for m in members])
-            for name, (lo, hi) in GROUPS.items():
-                picked = use[:, lo:hi]
-                if picked.any():
-                    yield _score(
-                        known.as_of, level, procedure, name, model, law[:, lo:hi][picked], came[:, lo:hi][picked]
-                    )
-
-
-def _sum(draws: NDArray[np.int32], model: str) -> NDArray[np.int32]:
-    """Draws (W, N) of a sum. The rules know of no dependence, so the sum of their Poisson laws is Poisson again."""
-    if model == MODEL or draws.shape[0] * draws.shape[1] == 1:
-        return draws.sum((0, 1), dtype=np.int32)
-    return poisson_quantile_draws(draws.mean(3).sum((0, 1)), draws.shape[3])
-
-
-def _score(
-    as_of: int, level: str, procedure: str, horizons: str, model: str, law: NDArray[np.int32], came: Floats
-) -> Score:
-    """law: (n, N) draws; came: (n,)."""
-    q = np.quantile(law, LEVELS, axis=1, method="inverted_cdf").T
-    inside = [float(((came >= q[:, lo]) & (came <= q[:, -1 - lo])).mean()) for lo in (3, 2, 0)]
-    return Score(
-        as_of,
-        level,
-        procedure,
-        horizons,
-        model,
-        float(weighted_interval_score(came, q).mean()),
-        float(np.abs(came - law.mean(1)).mean()),
-        inside[0],
-        inside[1],
-        inside[2],
-        len(came),
-        pit_histogram(law, came),
-    )
+def poisson_cdf(mean: Floats) -> Floats:
+    """Distribution functions (n, size) of Poisson laws with those means (n,) at 0, 1, ...; the last is 1."""
+    top = int((mean + 8 * np.sqrt(mean)).max(initial=1.0)) + 10
+    cdf = np.minimum(np.cumsum(count_pmf(mean, mean, top), axis=1), 1.0)
+    cdf[:, -1] = 1.0
+    return cdf
 
 
 def weighted_interval_score(came: Floats, quantiles: Floats, levels: Floats = LEVELS) -> Floats:
@@ -230,9 +278,9 @@ def weighted_interval_score(came: Floats, quantiles: Floats, levels: Floats = LE
     return 2.0 * np.where(error >= 0, levels * error, (levels - 1.0) * error).mean(-1)
 
 
-def pit_histogram(draws: NDArray[np.int32], came: Floats, bins: int = 10) -> Floats:
-    """Shares (bins,) of the probability integral transform of counts; draws (n, N), came (n,)."""
-    below, upto = (draws < came[:, None]).mean(1), (draws <= came[:, None]).mean(1)
+def pit_histogram(below: Floats, upto: Floats, bins: int = 10) -> Floats:
+    """Shares (bins,) of the probability integral transform of counts, from what each forecast (n,) gave to fewer than came and to at most
+    what came."""
     edges = np.linspace(0.0, 1.0, bins + 1)
     width = np.maximum(upto - below, 1e-9)
     cdf = np.clip((edges - below[:, None]) / width[:, None], 0.0, 1.0)

@@ -55,11 +55,9 @@ def usual_operations(plans: Plans, calendar: Calendar, now: int, prior: Season, 
     """Season by procedure from sums over streams, then levels. now: week from which on
     nothing is known; prior: the season to start from."""
     known = plans.known[plans.hospital].astype(float)
-    by_procedure = np.zeros((procedures, plans.performed.shape[1]))
-    seen = np.zeros_like(by_procedure)
-    np.add.at(by_procedure, plans.procedure, plans.performed)
+    by_procedure = tally(plans.procedure, plans.performed, procedures)
     size = plans.performed.sum(1) / np.maximum(known.sum(1), 1.0)
-    np.add.at(seen, plans.procedure, known * size[:, None])
+    seen = tally(plans.procedure, known * size[:, None], procedures)
     share = seen / np.maximum(seen.max(1, keepdims=True), 1e-9)
     profile = day_profile(by_procedure, calendar, share, 50.0)
     days, weekdays = profile[:, calendar.kind], np.tile(profile, calendar.weeks)
@@ -92,9 +90,7 @@ def tiered_level(y: Floats, e: Floats, tiers: tuple[Indices, Indices, Indices]) 
     level = np.ones((len(y), y.shape[1] + 1))
     for tier, (grid, strength) in zip(tiers, TIERS, strict=True):
         size = int(tier.max(initial=-1)) + 1
-        ty, te = np.zeros((size, y.shape[1])), np.zeros((size, y.shape[1]))
-        np.add.at(ty, tier, y)
-        np.add.at(te, tier, e * level[:, :-1])
+        ty, te = tally(tier, y, size), tally(tier, e * level[:, :-1], size)
         level = level * _best_half_life(ty, te, grid, strength)[tier]
     return level
 
@@ -122,14 +118,14 @@ def causal_levels(y: Floats, e: Floats, half_lives: Floats, strength: float) -> 
     keep = 0.5 ** (1.0 / np.append(half_lives, SLOW))[:, None]
     start = y.sum(1) / np.maximum(e.sum(1), 1e-9)
     pseudo = strength / np.maximum(start, 1e-9)
-    got, size = np.zeros((len(keep), len(y))), np.zeros((len(keep), len(y)))
-    out = np.empty((y.shape[1] + 1, len(half_lives), len(y)))
-    for w in range(y.shape[1] + 1):
-        anchor = (got[-1] + start * pseudo) / (size[-1] + pseudo)
-        out[w] = (got[:-1] + anchor * pseudo) / (size[:-1] + pseudo)
-        if w < y.shape[1]:
-            got, size = keep * got + y[:, w], keep * size + e[:, w]
-    return out.transpose(1, 2, 0)
+    news = np.stack([y.T, e.T], axis=1)[:, :, None]
+    sums = np.zeros((len(news) + 1, 2, len(keep), len(y)))
+    for before, after, new in zip(sums, sums[1:], news, strict=False):
+        np.multiply(keep, before, out=after)
+        after += new
+    got, size = sums[:, 0], sums[:, 1]
+    anchor = (got[:, -1:] + start * pseudo) / (size[:, -1:] + pseudo)
+    return ((got[:, :-1] + anchor * pseudo) / (size[:, :-1] + pseudo)).transpose(1, 2, 0)
 
 
 @dataclass(frozen=True)
@@ -161,11 +157,7 @@ def look_back(plans: Plans, usual: Usual, hospital: int) -> Past:
     at = plans.extracted[numbers]
     edges = np.clip(at[:, None] + 7 * np.arange(LEADS + 1), 0, days)
     x = np.zeros((KINDS, len(numbers), len(own), LEADS))
-    for i, k in enumerate(numbers):
-        mine = slice(plans.rows.bounds[k], plans.rows.bounds[k + 1])
-        x[0, i] = _by_lead(
-            place, plans.rows.stream[mine], plans.rows.position[mine] - at[i], plans.rows.amount[mine], len(own)
-        )
+    x[0] = _booked(plans, hospital, place, len(own))
     rhythm = np.diff(_cumulated(usual.rhythm)[plans.procedure[own]][:, edges], axis=2)
     level = usual.level[own][:, np.clip(at // 7, 0, usual.level.shape[1] - 1)]
     x[1] = (level[:, :, None] * rhythm).transpose(1, 0, 2)
@@ -177,6 +169,18 @@ def look_back(plans: Plans, usual: Usual, hospital: int) -> Past:
     return Past(
         own, x, done, _early(plans, hospital, place, len(own)), told, told & (known == 7), np.asarray((end - at) / 7.0)
     )
+
+
+def _booked(plans: Plans, hospital: int, place: Indices, streams: int) -> Floats:
+    """Operations booked in each of the hospital's snapshots (K, S, LEADS)."""
+    rows, numbers = plans.rows, plans.snapshots[hospital]
+    mine = rows.of(numbers)
+    of = np.repeat(np.arange(len(numbers)), np.diff(rows.bounds)[numbers])
+    lead = (rows.position[mine] - plans.extracted[numbers[of]]) // 7
+    use = (lead >= 0) & (lead < LEADS)
+    flat = (of * streams + place[rows.stream[mine]]) * LEADS + lead
+    table = tally(flat[use], rows.amount[mine][use], len(numbers) * streams * LEADS)
+    return table.reshape(len(numbers), streams, LEADS)
 
 
 def _by_lead(place: Indices, stream: Indices, ahead: Indices, amount: Floats, streams: int) -> Floats:
@@ -238,10 +242,10 @@ def fit_net_form(plans: Plans, usual: Usual, procedures: int) -> NetForm:
         for i in range(KINDS):
             weighed = weight * x[i]
             came = past.done if past.early is None else past.early if i == 0 else past.done - past.early
-            np.add.at(target[..., i], plans.group[own], np.einsum("ksl,ksl->sl", weighed, came))
+            target[..., i] += tally(plans.group[own], np.einsum("ksl,ksl->sl", weighed, came), len(target))
             for j in range(i, KINDS):
                 if not (split and i == 0 < j):
-                    np.add.at(gram[..., i, j], plans.group[own], np.einsum("ksl,ksl->sl", weighed, x[j]))
+                    gram[..., i, j] += tally(plans.group[own], np.einsum("ksl,ksl->sl", weighed, x[j]), len(gram))
     gram = np.triu(gram) + np.triu(gram, 1).swapaxes(2, 3)
     shape = (n_h, procedures, LEADS)
     start = np.array([_booked_share(past, plans, procedures) for past in pasts]).reshape(*shape)
@@ -349,8 +353,11 @@ def _solve(gram: Floats, target: Floats, booked_share: Floats) -> Floats:
         target[..., i] += weight * beta[..., i]
     size = np.einsum("...ii->...i", gram)
     for _ in range(200):
+        before = beta.copy()
         for i in range(beta.shape[-1]):
             gradient = target[..., i] - np.einsum("...j,...j->...", gram[..., i, :], beta)
             step = gradient / np.maximum(size[..., i], 1e-9)
             beta[..., i] = np.where(size[..., i] > 1e-9, np.maximum(beta[..., i] + step, 0.0), beta[..., i])
+        if np.abs(beta - before).max(initial=0.0) < 1e-12:
+            break
     return beta

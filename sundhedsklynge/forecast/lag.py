@@ -7,12 +7,14 @@ Plans of a cell (municipality, hospital, procedure) are Poisson with rate
 by day of discharge d (of receipt where no discharge is told); theta is the share q times the pmf of nights in hospital.
 It is fitted by expectation-maximisation: each plan is divided between the operations and the base that may have given
 it (Shepp and Vardi, *IEEE Trans. Med. Imaging* 1, 1982), with gamma priors that draw each hospital to its procedure's
-pool. Discharge to receipt is a pmf by hospital and weekday.
+pool. Discharge to receipt is a pmf by hospital and weekday; of those due on a public holiday a share waits for the next
+open day.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -82,17 +84,36 @@ class Lag:
     """theta: (H * P, NIGHTS) plans per operation by nights; late: (H + 1, 7, DELAYS) pmf of discharge to receipt by
     weekday of discharge.
 
-    kernel: (H * P, 7, REACH) plans per operation by weekday of operation and days from operation to receipt. pair,
-    stream: (J,) plan groups and the streams they may come from, used: (J, NIGHTS) plans ascribed to operations of that
-    stream that many nights earlier.
+    kernel: (H * P, 7, REACH) plans per operation by weekday of operation and days from operation to receipt. waits: (H +
+    1,) share of the plans due on a public holiday that come on the next open day instead. pair, stream: (J,) plan
+    groups and the streams they may come from, used: (J, NIGHTS) plans ascribed to operations of that stream that many
+    nights earlier.
     """
 
     theta: Floats
     late: Floats
     kernel: Floats
+    waits: Floats
     pair: Indices
     stream: Indices
     used: Floats
+
+    @cached_property
+    def from_operation(self) -> Floats:
+        """`kernel` cumulated: received before each day since the operation (H * P, 7, REACH + 1)."""
+        return _cumulated(self.kernel)
+
+    @cached_property
+    def from_discharge(self) -> Floats:
+        """`late` cumulated likewise (H + 1, 7, REACH + 1)."""
+        return _cumulated(self.late)
+
+
+def _cumulated(pmf: Floats) -> Floats:
+    out = np.zeros((*pmf.shape[:2], REACH + 1))
+    out[:, :, 1 : pmf.shape[2] + 1] = np.cumsum(pmf, axis=2)
+    out[:, :, pmf.shape[2] + 1 :] = out[:, :, pmf.shape[2], None]
+    return out
 
 
 @dataclass(frozen=True)
@@ -119,7 +140,7 @@ def fit_lag(
     now = calendar.index(evidence.as_of)
     shares = _sharing(plans, seen)
     explained = _explained(shares, cells, seen)
-    late = delay_pmf(cells, n_h, cut)
+    late = delay_pmf(cells, n_h, seen.argmax(1), cut)
     groups, recency = plans.group, 0.5 ** ((now - np.arange(days)) / 7.0 / 52.0)
     pair, stream = _candidates(plans, shares, cells, n_h)
     bounds = np.searchsorted(groups[stream], np.arange(n_h * n_p + 1))
@@ -130,10 +151,10 @@ def fit_lag(
     settled = cells.anchor < cut[cells.municipality[cells.cell]] - FRESH
     weight = (cells.count * recency[cells.anchor] * settled)[pair]
     open_days = seen & (np.arange(days) < cut[:, None] - FRESH)
-    exposed = shares[plans.hospital] & open_days[plans.municipality]
+    exposed = (shares[plans.hospital] & open_days[plans.municipality]) * recency
     size = np.zeros((n_h * n_p, NIGHTS))
     for k in range(min(NIGHTS, days)):
-        reached = np.einsum("sd,sd,d->s", plans.performed[:, : days - k], exposed[:, k:], recency[k:], optimize=True)
+        reached = np.einsum("sd,sd->s", plans.performed[:, : days - k], exposed[:, k:])
         size[:, k] = tally(groups, reached, n_h * n_p)
     age = np.clip(cut[cells.municipality][:, None] - 1 - np.arange(days), 0, DELAYS - 1)
     arrived = explained * np.cumsum(late, axis=2)[cells.hospital[:, None], np.arange(days) % 7, age]
@@ -172,9 +193,10 @@ def fit_lag(
         if turn % 3 == 2:
             base = _fit_base(cells, calendar, cells.count * covered * own / total, arrived, now // 7, prior, n_p)
     used = operations * theta[groups[stream]] * (cells.count / total)[pair][:, None]
-    usable = shares.any(1) | (seen.any(0).sum() < ENOUGH)
+    usable = shares.any(1) | (not seen.any())  # else what the operations give is in the base already
     theta = theta * np.repeat(usable, n_p)[:, None]
-    return Lag(theta, late, kernel_of(theta, late, n_p), pair, stream, used), base
+    waits = waiting_share(cells, calendar, late, cut)
+    return Lag(theta, late, kernel_of(theta, late, n_p), waits, pair, stream, used), base
 
 
 def _first_base(plans: Plans, cells: Cells, shares: Bools, rate: Floats) -> Floats:
@@ -203,8 +225,10 @@ def _after(level: Floats, weeks: int = 26) -> Floats:
 
 def _base_reach(base: Base, cells: Cells, reach: Floats, procedures: int) -> Floats:
     """Plans (P,) expected of the base on the days that count. reach: (C, days) what each day counts."""
-    daily = (base.level[:, :-1].repeat(7, axis=1) * base.rhythm[cells.procedure] * reach).sum(1)
-    return tally(cells.procedure, daily, procedures)
+    weekly = np.einsum(
+        "cwd,cwd->cw", *(x.reshape(len(x), x.shape[1] // 7, 7) for x in (base.rhythm[cells.procedure], reach))
+    )
+    return tally(cells.procedure, (base.level[:, :-1] * weekly).sum(1), procedures)
 
 
 def _balance(
@@ -230,13 +254,18 @@ def _balance(
     return np.where(use, share * up, 1.0), np.where(use, (1.0 - share) * down, 1.0)
 
 
-def delay_pmf(cells: Cells, hospitals: int, cut: Indices, half_life: float = 26.0, strength: float = 40.0) -> Floats:
+def delay_pmf(
+    cells: Cells, hospitals: int, first: Indices, cut: Indices, half_life: float = 26.0, strength: float = 40.0
+) -> Floats:
     """Discharge to receipt by hospital and weekday (H + 1, 7, DELAYS); recent discharges count more, those too fresh to
-    be whole not at all.
+    be whole, or from before the receipts are known, not at all. first, cut: (M,) the position from which on receipts are
+    known, and the first from which on they are not.
     """
     delay = cells.received - cells.anchor
-    age = cut[cells.municipality[cells.cell]] - cells.anchor
-    weight = np.where(age > DELAYS, cells.count * 0.5 ** (age / 7.0 / half_life), 0.0)
+    municipality = cells.municipality[cells.cell]
+    age = cut[municipality] - cells.anchor
+    whole = (age > DELAYS) & (cells.anchor >= first[municipality])
+    weight = np.where(whole, cells.count * 0.5 ** (age / 7.0 / half_life), 0.0)
     flat = (cells.hospital[cells.cell] * 7 + cells.anchor % 7) * DELAYS + delay
     table = tally(flat, weight, (hospitals + 1) * 7 * DELAYS).reshape(hospitals + 1, 7, DELAYS)
     at_once = np.arange(DELAYS) == 0
@@ -244,6 +273,24 @@ def delay_pmf(cells: Cells, hospitals: int, cut: Indices, half_life: float = 26.
     by_day = table.sum(0) + strength * pool
     mixed = table + strength * by_day / by_day.sum(1, keepdims=True)
     return mixed / mixed.sum(2, keepdims=True)
+
+
+def waiting_share(cells: Cells, calendar: Calendar, late: Floats, cut: Indices, strength: float = 20.0) -> Floats:
+    """Share (H + 1,) of the plans due on public holidays (and on the closed days that follow) that wait for an open day.
+
+    Due is what the pmf by weekday, `late`, expects of the discharges; what did come on those days had not waited. Each
+    hospital is drawn to all with `strength` plans, and they to none waiting.
+    """
+    days = 7 * calendar.weeks
+    held = np.append(calendar.since[1:] <= np.arange(days), np.zeros(DELAYS, bool))
+    hospital = cells.hospital[cells.cell]
+    count = cells.count * (cells.anchor < cut[cells.municipality[cells.cell]] - DELAYS)
+    discharged = tally(hospital * days + cells.anchor, count, len(late) * days).reshape(-1, days)
+    came = tally(hospital, count * held[cells.received], len(late))
+    on_held = np.lib.stride_tricks.sliding_window_view(held, DELAYS)[:days].astype(np.float64)
+    due = sum((discharged[:, w::7] * (late[:, w] @ on_held[w::7].T)).sum(1) for w in range(7)) + np.zeros(len(late))
+    common = (came.sum() + strength) / (due.sum() + strength)
+    return np.clip(1.0 - (came + strength * common) / (due + strength), 0.0, 1.0)
 
 
 def kernel_of(theta: Floats, late: Floats, procedures: int) -> Floats:

@@ -42,9 +42,9 @@ def predict(
     spread = learn_spread(trials)
     shared, own = _season_doubt(learnt, expected)
     found = find_breaks(trials, spread, evidence.cluster, alike(learnt, trials))
-    expected, wide = _follow_breaks(expected, found, evidence.cluster)
+    expected, unsure, wide = _follow_breaks(expected, found, evidence.cluster)
     expected, strange = _newcomers(learnt, expected)
-    spread = replace(spread, shared=spread.shared + shared)
+    spread = replace(spread, shared=spread.shared + shared + unsure)
     variance = spread.variance(expected.mean, expected.chance) + own + wide + strange
     mean, factor = expected.mean, np.ones(expected.sure.shape) if override is None else override
     counts = draw_counts(mean * factor, variance * factor**2, couple(mean, variance, spread), draws, seed)
@@ -83,17 +83,20 @@ def _season_doubt(learnt: Learnt, expected: Expectation) -> tuple[Floats, Floats
     return shared / np.maximum(expected.mean.sum((0, 1)), 1e-9) ** 2, own
 
 
-def _follow_breaks(expected: Expectation, found: Breaks, cluster: Ints) -> tuple[Expectation, Floats]:
-    """Usual levels moved by the break of the municipality's group, and the variance of not knowing its size (M, P, W)."""
+def _follow_breaks(expected: Expectation, found: Breaks, cluster: Ints) -> tuple[Expectation, Floats, Floats]:
+    """Usual levels moved by the break of the municipality's group; with it the variance of not knowing its size, of the
+    total as a share of its squared mean (W,), and of each row (M, P, W).
+    """
     usual = expected.from_operations + expected.from_base
     factor = found.factor[cluster][:, None, None]
     parts, sources = expected.parts.copy(), expected.sources.copy()
     rise = usual * (factor - 1.0)
     parts[LEVEL] += rise
     sources += (sources / np.maximum(sources.sum(1, keepdims=True), 1e-9)) * rise[:, None]
-    return replace(expected, parts=parts, sources=sources), np.where(
-        found.found[cluster][:, None, None], (DOUBT * usual) ** 2, 0.0
-    )
+    unsure = DOUBT * usual * factor * found.found[cluster][:, None, None]
+    by_group = np.eye(len(found.found))[cluster].T @ unsure.sum(1)
+    moved = replace(expected, parts=parts, sources=sources)
+    return moved, (by_group**2).sum(0) / np.maximum(moved.mean.sum((0, 1)), 1e-9) ** 2, unsure**2
 
 
 def _newcomers(learnt: Learnt, expected: Expectation) -> tuple[Expectation, Floats]:

@@ -1,6 +1,6 @@
 """The hospitals' snapshots as arrays by stream and day.
 
-A *stream* is (municipality, hospital, procedure); a *group* is (hospital, procedure).
+A *stream* is (municipality, hospital, procedure); a *group* is (hospital, procedure). Streams are in order of group.
 """
 
 from __future__ import annotations
@@ -30,6 +30,11 @@ class Rows:
     position: Indices
     amount: Floats
     entered: Indices
+
+    def of(self, snapshots: Indices) -> Indices:
+        """The rows of these snapshots."""
+        spans = [np.arange(int(self.bounds[k]), int(self.bounds[k + 1])) for k in snapshots]
+        return np.concatenate([np.zeros(0, np.int64), *spans])
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,11 @@ class Plans:
         """Whether it is known what each hospital did on each day (H, days)."""
         return self.speaker >= 0
 
-    def booked(self, snapshot: int, first: int, end: int) -> Floats:
-        """Operations per stream and day (S, end - first) in one snapshot, days from position `first` to `end`
-        (excluded).
+    def booked(self, snapshots: int | Indices, first: int, end: int) -> Floats:
+        """Operations per stream and day (S, end - first) in one snapshot, or in several hospitals' one each, days from
+        position `first` to `end` (excluded).
         """
-        mine = slice(self.rows.bounds[snapshot], self.rows.bounds[snapshot + 1])
+        mine = self.rows.of(np.atleast_1d(snapshots))
         day = self.rows.position[mine] - first
         use = (day >= 0) & (day < end - first)
         flat = self.rows.stream[mine][use] * (end - first) + day[use]
@@ -84,11 +89,12 @@ def read_plans(evidence: Evidence, calendar: Calendar) -> Plans:
     raw = evidence.snapshots
     n_p, n_h, n_k = len(evidence.procedures), len(evidence.hospitals), len(raw.extracted)
     hospital = raw.hospital[raw.snapshot].astype(np.int64) if n_k else np.zeros(0, np.int64)
-    code = (raw.municipality.astype(np.int64) * n_h + hospital) * n_p + raw.procedure
-    there = np.bincount(code, minlength=len(evidence.municipalities) * n_h * n_p) > 0
+    n_m = len(evidence.municipalities)
+    code = (hospital * n_p + raw.procedure) * n_m + raw.municipality
+    there = np.bincount(code, minlength=n_h * n_p * n_m) > 0
     streams = np.flatnonzero(there)
     stream = (np.cumsum(there) - 1)[code]
-    group = streams % (n_h * n_p)
+    group = streams // n_m
     extracted = raw.extracted.astype(np.int64) - calendar.start
     last = raw.last.astype(np.int64) - calendar.start
     numbers = tuple(np.flatnonzero(raw.hospital == h) for h in range(n_h))
@@ -100,7 +106,7 @@ def read_plans(evidence: Evidence, calendar: Calendar) -> Plans:
         raw.snapshot[gone] * len(streams) + stream[gone], raw.count[gone].astype(np.float64), n_k * len(streams)
     )
     plans = Plans(
-        streams // (n_h * n_p),
+        streams % n_m,
         group // n_p,
         group % n_p,
         group,

@@ -3,14 +3,18 @@
 A series is written as level x factor(week) x profile(day). The factor comes from a Poisson regression with log link: a
 few Fourier terms for the year and one effect for each kind of week in which Danes are away, every effect with a normal
 prior (penalised iteratively reweighted least squares; Wood, *Generalized Additive Models*, 2nd ed., ch. 3). A slow
-random walk takes up the level, so that growth is not read as season. Public holidays count as Sundays; what a holiday
+random walk takes up the level, so that growth is not read as season. Two years of a rough level look much like waves:
+how rough it is and how high the waves are is averaged over, each pair of the two by its evidence (Hoeting et al.,
+"Bayesian model averaging", *Statist. Sci.* 14, 1999). Public holidays count as Sundays; what a holiday
 week costs beyond its closed days is one of the effects.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -22,8 +26,10 @@ SUNDAY = 6
 SUMMER_WEEKS = (27, 28, 29, 30, 31)
 BREAK_WEEKS = (7, 8, 42)
 WAVES = 6  # Fourier terms, the first of the effects
+WAVE_HEIGHTS = (0.1, 0.3, 1.0)  # how high they may be, as a share of their prior standard deviation
 LEVEL_WEEKS = 4  # the level's random walk: a step's weeks
 LEVEL_STEPS = (0.05, 0.1, 0.2, 0.4)  # and its prior standard deviation (log)
+UNLIKELY = 0.01  # share of the evidence below which a prior is left out
 
 
 def week_of(day: int) -> int:
@@ -35,13 +41,16 @@ def week_of(day: int) -> int:
 class Calendar:
     """The time axis of a fit: whole weeks from the Monday `start` (day number), as many as `weeks`.
 
-    kind: (7 * weeks,) weekday 0-6, public holidays and 24/31 December as Sunday. effects: (weeks, F) regressors of the
+    kind: (7 * weeks,) weekday 0-6, public holidays and 24/31 December as Sunday. since: (7 * weeks + 1,) for each
+    position the first public holiday of the closed days just before it (the position itself where there is none): what
+    was due from then on and waits for an open day comes at the position or later. effects: (weeks, F) regressors of the
     season; scale: (F,) prior standard deviation of each on the log scale.
     """
 
     start: int
     weeks: int
     kind: Indices
+    since: Indices
     effects: Floats
     scale: Floats
 
@@ -57,23 +66,35 @@ class Calendar:
 def make_calendar(first: int, end: int) -> Calendar:
     """The axis that holds all days from `first` to `end` (excluded)."""
     start = week_of(first) * 7 - 3
-    weeks = (end - start + 6) // 7
-    dates = [EPOCH + dt.timedelta(days=start + i) for i in range(7 * weeks)]
-    kind = np.array([SUNDAY if is_closed(day) and day.weekday() < 5 else day.weekday() for day in dates], np.int32)
-    rows = [_week_effects(dates[7 * w]) for w in range(weeks)]
-    scale = np.array([s for _, s in rows[0]])
-    return Calendar(start, weeks, kind, np.array([[x for x, _ in row] for row in rows]), scale)
+    weeks = [_week(start + 7 * w) for w in range((end - start + 6) // 7)]
+    kind = np.array([kinds for kinds, _, _ in weeks], np.int32).ravel()
+    effects, scale = np.array([effects for _, effects, _ in weeks]), np.array(weeks[0][2])
+    return Calendar(start, len(weeks), kind, _since(kind), effects, scale)
 
 
-def _week_effects(monday: dt.date) -> list[tuple[float, float]]:
-    """Regressors of one week with their prior standard deviations; holiday weeks are told by their dates, so week 53
-    needs no case.
+def _since(kind: Indices) -> Indices:
+    out, holiday = np.arange(len(kind) + 1), -1
+    for day, k in enumerate(kind.tolist()):
+        if k < 5:
+            holiday = -1
+        elif holiday < 0 and day % 7 < 5:
+            holiday = day
+        if holiday >= 0:
+            out[day + 1] = holiday
+    return out
+
+
+@lru_cache(maxsize=2048)  # calendars overlap, and a week costs a tenth of a millisecond
+def _week(start: int) -> tuple[tuple[int, ...], tuple[float, ...], tuple[float, ...]]:
+    """Of the week from the Monday `start` (day number): the kind of each day, the regressors and their prior standard
+    deviations. Holiday weeks are told by their dates, so week 53 needs no case.
     """
-    thursday = monday + dt.timedelta(days=3)
-    week = monday.isocalendar()[1]
-    turn = 2 * np.pi * (thursday.timetuple().tm_yday / 365.25)
-    waves = [(f(k * turn), 0.15 / k) for k in (1, 2, 3) for f in (np.cos, np.sin)]
+    monday = EPOCH + dt.timedelta(days=start)
     days = [monday + dt.timedelta(days=i) for i in range(7)]
+    kinds = tuple(SUNDAY if is_closed(day) and day.weekday() < 5 else day.weekday() for day in days)
+    week = monday.isocalendar()[1]
+    turn = 2 * np.pi * (days[3].timetuple().tm_yday / 365.25)
+    waves = [(float(f(k * turn)), 0.15 / k) for k in (1, 2, 3) for f in (np.cos, np.sin)]
     to_christmas = next(
         (d for d in range(-6, 15) if (monday + dt.timedelta(days=d)).timetuple()[1:3] == (12, 25)), None
     )
@@ -96,18 +117,24 @@ def _week_effects(monday: dt.date) -> list[tuple[float, float]]:
         (float(easter + dt.timedelta(days=1) in days), 0.2),
         (float(easter + dt.timedelta(days=39) in days), 0.2),
     ]
-    return waves + marks
+    effects, scale = zip(*waves, *marks, strict=True)
+    return kinds, effects, scale
 
 
 @dataclass(frozen=True)
 class Ridge:
-    """coefficients: (F,); covariance: (F, F) of their errors; evidence: log marginal likelihood by Laplace's method, up
-    to a constant.
+    """coefficients: (F,); precision: (F, F) of their errors; evidence: log marginal likelihood by Laplace's method, up to a
+    constant.
     """
 
     coefficients: Floats
-    covariance: Floats
+    precision: Floats
     evidence: float
+
+    @property
+    def covariance(self) -> Floats:
+        """Of the errors of the coefficients (F, F)."""
+        return np.asarray(np.linalg.inv(self.precision), np.float64)
 
 
 def poisson_ridge(counts: Floats, expected: Floats, design: Floats, scale: Floats, strict: bool = False) -> Ridge:
@@ -131,7 +158,7 @@ def poisson_ridge(counts: Floats, expected: Floats, design: Floats, scale: Float
             break
     logdet = float(np.linalg.slogdet(precision)[1]) + 2.0 * float(np.log(scale).sum())
     evidence = float((y * np.log(mu) - mu).sum()) / spread - 0.5 * float((beta**2 / scale**2).sum()) - 0.5 * logdet
-    return Ridge(beta, np.asarray(np.linalg.inv(precision), np.float64), evidence)
+    return Ridge(beta, precision, evidence)
 
 
 @dataclass(frozen=True)
@@ -159,27 +186,29 @@ def fit_season(counts: Floats, expected: Floats, calendar: Calendar, now: int, p
 
     counts, expected: (G, weeks); expected is the level times the open days (0 where the week is not known). The sum of
     the series is fitted first, from the (first) series of `prior`, then each series' own deviation with half the prior
-    spread. now: week from which on nothing is known. How rough the level is, is chosen by the evidence.
+    spread. now: week from which on nothing is known. Level and waves are weighed by the evidence of the sum.
     """
     knots = np.arange(LEVEL_WEEKS, calendar.weeks, LEVEL_WEEKS)
     ramps = np.clip((np.arange(calendar.weeks)[:, None] - knots) / LEVEL_WEEKS + 1.0, 0.0, 1.0)
     design = np.hstack([np.ones((calendar.weeks, 1)), ramps, calendar.effects])
     level = 1 + len(knots)
-    steps = (np.arange(design.shape[1]) > 0) & (np.arange(design.shape[1]) < level)
+    column = np.arange(design.shape[1])
+    steps, waving = (column > 0) & (column < level), (column >= level) & (column < level + WAVES)
     wide, narrow = (np.concatenate([[5.0], np.ones(len(knots)), calendar.scale * size]) for size in (1.0, 0.5))
     contrast = calendar.effects - calendar.effects[max(now - 8, 0) : max(now, 1)].mean(0)
     waves = calendar.effects * (np.arange(len(calendar.scale)) < WAVES)
 
     def fit(y: Floats, e: Floats, scale: Floats) -> tuple[Floats, Floats, Floats]:
-        ridge = poisson_ridge(y, e, design, np.where(steps, step, 1.0) * scale)
-        beta, cov = ridge.coefficients, ridge.covariance
+        beta, cov = _averaged([poisson_ridge(y, e, design, prior * scale) for prior in likely], share)
         doubt = np.einsum("wi,ij,wj->w", contrast, cov[level:, level:], contrast)
         return calendar.effects @ beta[level:], waves @ beta[level:], doubt
 
     y, e = counts.sum(0), expected.sum(0) * np.exp(prior.log[0])
-    step = max(
-        LEVEL_STEPS, key=lambda size: poisson_ridge(y, e, design, np.where(steps, size, 1.0) * wide, True).evidence
-    )
+    priors = [np.where(steps, s, np.where(waving, height, 1.0)) for s in LEVEL_STEPS for height in WAVE_HEIGHTS]
+    evidence = np.array([poisson_ridge(y, e, design, one * wide, True).evidence for one in priors])
+    share = np.exp(evidence - evidence.max())
+    share = np.where(share < UNLIKELY * share.sum(), 0.0, share)
+    likely, share = [priors[i] for i in np.flatnonzero(share)], share[share > 0] / share.sum()
     log, plain, doubt = fit(y, e, wide)
     log, plain = log + prior.log[0], plain + prior.plain[0]
     own = [fit(y, e * np.exp(log), narrow) for y, e in zip(counts, expected, strict=True)]
@@ -187,9 +216,21 @@ def fit_season(counts: Floats, expected: Floats, calendar: Calendar, now: int, p
     return Season(logs + log, plains + plain, doubt, doubts)
 
 
+def _averaged(ridges: list[Ridge], share: Floats) -> tuple[Floats, Floats]:
+    """Mean coefficients (F,) and the covariance (F, F) of their errors, the fits being right with chance `share`."""
+    each = np.array([ridge.coefficients for ridge in ridges])
+    within = np.array([ridge.covariance for ridge in ridges])
+    mean = share @ each
+    gap = each - mean
+    return mean, np.tensordot(share, within, 1) + (share[:, None] * gap).T @ gap
+
+
 def tally(number: Indices, amount: Floats, size: int) -> Floats:
-    """Sums (size,) of the amounts that carry each number."""
-    return np.asarray(np.bincount(number, amount, size), np.float64)
+    """Sums (size, ...) of the amounts (n, ...) that carry each number (n,); `np.add.at` is several times slower."""
+    rest = amount.shape[1:]
+    width = math.prod(rest)
+    flat = (number[:, None] * width + np.arange(width)).ravel() if rest else number
+    return np.asarray(np.bincount(flat, amount.ravel(), size * width), np.float64).reshape(size, *rest)
 
 
 def weekly_sums(days: Floats) -> Floats:

@@ -26,14 +26,15 @@ WARM = 8  # weeks of plans received before the first past forecast
 class Trials:
     """Past as-of forecasts beside what came; J origins a week apart, the newest first. weight: (J,).
 
-    mean, chance, actual: (J, M, P, W) of what was still to come at each origin: expected, its variance by chance alone,
-    what came. known: (J, M, W) whether that week's receipts are all known now.
+    mean, chance, actual, usual: (J, M, P, W) of what was still to come at each origin: expected, its variance by chance
+    alone, what came, and what of the mean rested on the usual levels. known: (J, M, W) whether that week's receipts are all known now.
     """
 
     weight: Floats
     mean: Floats
     chance: Floats
     actual: Floats
+    usual: Floats
     known: Bools
 
 
@@ -45,18 +46,18 @@ def try_past(learnt: Learnt, weeks: int) -> Trials:
     first = int(seen.any(0).argmax()) if seen.any() else origin
     count = max(min(TRIALS, (origin - first) // 7 - WARM), 0)
     shape = (count, len(seen), len(learnt.evidence.procedures), weeks)
-    mean, chance, actual = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    mean, chance, actual, usual = np.zeros((4, *shape))
     known = np.zeros((count, len(seen), weeks), bool)
     sums = np.concatenate([np.zeros((*shape[1:3], 1)), np.cumsum(learnt.received, axis=2)], axis=2)
     for j in range(count):
         at = origin - 7 * (j + 1)
         then = expect(learnt, at, np.full(len(seen), at), weeks)
-        mean[j], chance[j] = then.mean, then.chance
+        mean[j], chance[j], usual[j] = then.mean, then.chance, then.from_operations + then.from_base
         closes = at // 7 * 7 + 7 * np.arange(1, weeks + 1)
         opens = np.maximum(closes - 7, at)
         actual[j] = sums[:, :, closes] - sums[:, :, opens]
         known[j] = np.array([seen[:, lo:hi].all(1) for lo, hi in zip(opens, closes, strict=True)]).T
-    return Trials(0.5 ** (np.arange(count) / HALF_LIFE), mean, chance, actual, known)
+    return Trials(0.5 ** (np.arange(count) / HALF_LIFE), mean, chance, actual, usual, known)
 
 
 @dataclass(frozen=True)

@@ -377,7 +377,7 @@ def _week_and_year(reader: RowReader, blank: dt.date | Flaw | None) -> Days:
 
 
 def _day_or_week(reader: RowReader, recognition: Recognition) -> tuple[Days, Bools]:
-    """(day or Monday, whether only the week is known), each (n,)."""
+    """(day or Monday, whether only the week is known), each (n,); day and week must agree where a row has both."""
     missing = _missing("Operationsdatoen", "dato eller uge")
     if not reader.has("uge"):
         return _days(reader, "operationsdato", missing), np.zeros(reader.length, dtype=bool)
@@ -389,6 +389,8 @@ def _day_or_week(reader: RowReader, recognition: Recognition) -> tuple[Days, Boo
     blank = np.array([not clean(text) for text in column.values])[column.codes]
     reader.refuse(weekly & blank, "operationsdato", missing)
     week = _week(reader, recognition, dt.date(2000, 1, 1))
+    off = ~weekly & ~blank & ~reader.bad & ((day < week) | (day > week + 6 * ONE_DAY))
+    reader.refuse(off, "uge", Flaw("week_and_date", "Operationsdatoen ligger ikke i ugen. Ret den, der er forkert."))
     return np.where(weekly, week, day), weekly
 
 

@@ -15,6 +15,7 @@ CODES: dict[str, str] = {
     "no_such_week": "a week the year does not have",
     "bad_quarter": "not a quarter",
     "bad_month": "not a month",
+    "week_and_date": "the date lies outside the week beside it",
     "missing_count": "a count is empty",
     "bad_count": "not a count",
     "negative_count": "a count below zero",

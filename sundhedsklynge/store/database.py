@@ -108,7 +108,7 @@ def open_database(given: str | Path | None = None, *, create: bool = False, demo
         if not _holds_anything(path):
             if not create:
                 raise missing
-            _make_folder(path)
+            make_folder(path)
     database = Database(location)
     try:
         with told_in_danish():
@@ -164,7 +164,8 @@ def _holds_anything(path: Path) -> bool:
     return path.exists() and path.stat().st_size > 0
 
 
-def _make_folder(path: Path) -> None:
+def make_folder(path: Path) -> None:
+    """Makes the folder the database `path` is to lie in. Raises DatabaseError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:

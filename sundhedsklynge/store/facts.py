@@ -72,15 +72,20 @@ def _rows(
         kept = _Rows({}, {})  # the database was put back to an earlier copy: numbers may mean other files now
     new = {number: made for number, made in batches.items() if number not in kept.batches}
     if new or not kept.columns:
-        read = read_columns(connection, query.where(key.in_(sorted(new))))
-        joined = {
-            name: np.concatenate([kept.columns[name], column]) if kept.columns else column
-            for name, column in read.items()
-        }
-        order = np.lexsort([joined[name] for name in _ORDER[kind]])
-        kept = _Rows({**kept.batches, **new}, {name: column[order] for name, column in joined.items()})
+        columns = _sorted(read_columns(connection, query.where(key.in_(sorted(new)))), kind)
+        if kept.columns:
+            first, last = columns[_ORDER[kind][-1]][:1], kept.columns[_ORDER[kind][-1]][-1:]
+            columns = {name: np.concatenate([kept.columns[name], column]) for name, column in columns.items()}
+            if (first <= last).any():  # an import was put back that is older than what was read
+                columns = _sorted(columns, kind)
+        kept = _Rows({**kept.batches, **new}, columns)
         db.memory[kind] = kept
     return kept.columns
+
+
+def _sorted(columns: Columns, kind: str) -> Columns:
+    order = np.lexsort([columns[name] for name in _ORDER[kind]])
+    return {name: column[order] for name, column in columns.items()}
 
 
 def slices(sorted_keys: NDArray[np.int32], keys: NDArray[np.int64]) -> list[slice]:

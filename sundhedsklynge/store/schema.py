@@ -24,6 +24,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     SmallInteger,
     String,
@@ -504,6 +505,15 @@ frozen_row = Table(
     Column("booked", Float),
     Column("mean", Float, nullable=False),
     *(Column(f"q{q}", Integer, nullable=False) for q in ("025", "05", "10", "25", "50", "75", "90", "95", "975")),
+)
+backtest_result = Table(  # can be computed again from the rest at any time: what no longer fits the data is thrown away
+    "backtest_result",
+    metadata,
+    _key(),
+    Column("stamp", String(64), nullable=False),  # of everything the result rests on
+    Column("as_of", Date, nullable=False),
+    Column("result", LargeBinary, nullable=False),
+    UniqueConstraint("stamp", "as_of"),
 )
 audit = Table(
     "audit",

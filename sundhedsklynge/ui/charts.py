@@ -9,29 +9,34 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sundhedsklynge.domain.calendar import is_closed
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.framed import FramedChart
-from sundhedsklynge.ui.page import ElidedLabel, label
+from sundhedsklynge.ui.page import label
 from sundhedsklynge.ui.text import tr
+
+if TYPE_CHECKING:
+    from sundhedsklynge.export.front import Series
+    from sundhedsklynge.ui.picture import Picture
 
 Floats = NDArray[np.float64]
 BANDS = ((95, 0, 8), (80, 2, 6), (50, 3, 5))  # coverage and the columns of its ends among the nine quantiles
 MEDIAN = 4
-_LABEL_ROOM = 3.2  # weeks of space at the right for the direct labels
+_LEAST_HEIGHT = 160  # pixels
 
 
 @dataclass(frozen=True)
 class FanData:
-    """One fan chart: history (H,) counts of the `past` Mondays; mean, booked (W,); quantiles (W, 9). NaN is missing."""
+    """One fan chart: history (H,) counts of the `past` Mondays; mean, booked (W,); quantiles (W, 9). NaN is missing.
+    corrected: the weeks ahead whose numbers a planner has corrected."""
 
     title: str
     source: str
@@ -42,6 +47,8 @@ class FanData:
     mean: Floats
     quantiles: Floats
     booked: Floats
+    is_demo: bool = False
+    corrected: Sequence[int] = ()
 
     @property
     def all_weeks(self) -> list[dt.date]:
@@ -63,6 +70,8 @@ class FanData:
             parts.append(tr("95 % mellem {span}", span=text.interval(float(q[0]), float(q[8]))))
             if not math.isnan(self.booked[w]):
                 parts.append(_booked(float(self.booked[w])))
+            if w in self.corrected:
+                parts.append(tr("rettet af planlæggeren"))
         if closed == 1:
             parts.append(tr("1 lukkedag"))
         elif closed:
@@ -143,67 +152,34 @@ class CountAxis(pg.AxisItem):
 class FanChart(FramedChart):
     """History dots, the median with 50/80/95 % bands, booked operations as thin bars, the as-of day, closed weeks."""
 
-    week_looked_at = Signal(object)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._weeks_axis = WeekAxis()
+        super().__init__({"bottom": self._weeks_axis, "left": CountAxis()}, _LEAST_HEIGHT, parent)
         self._shown: FanData | None = None
-        self._cursor: int | None = None
-        self._labels: list[tuple[pg.TextItem, float]] = []
-        self._title = ElidedLabel("", "strong")
-        self._readout = ElidedLabel("", "muted")
-        self._foot = ElidedLabel("", "small")
+
+    def lay_out(self) -> None:
+        super().lay_out()
         self._why_empty = label("", "muted", wrap=True)
         self._why_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._weeks_axis = WeekAxis()
-        self._plot = pg.PlotWidget(axisItems={"bottom": self._weeks_axis, "left": CountAxis()})
-        self._plot.setMinimumHeight(160)
-        self._plot.setMenuEnabled(False)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
-        scene = self._plot.scene()
-        assert isinstance(scene, pg.GraphicsScene)
-        scene.sigMouseMoved.connect(self._on_mouse)
-        self._plot.getViewBox().sigResized.connect(self._place_labels)
-        self._line = pg.InfiniteLine(angle=90, movable=False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
-        box.setSpacing(theme.SPACE_XS)
-        box.addWidget(self._title)
-        box.addWidget(self._readout)
-        box.addWidget(self._plot, 1)
-        box.addWidget(self._why_empty, 1)
-        box.addWidget(self._foot)
         self._why_empty.hide()
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(3, self._why_empty, 1)
 
     def show_data(self, data: FanData) -> None:
         """Draws `data`."""
         self._shown = data
-        self._cursor = None
-        self._title.set_whole(data.title)
-        self._readout.set_whole(data.sentence(len(data.past)))
-        self._foot.set_whole(tr("Kilde: {source} · opgjort pr. {day}", source=data.source, day=text.date(data.as_of)))
         self._why_empty.hide()
-        self._plot.show()
-        self.setAccessibleName(data.title)
-        self.setAccessibleDescription(self.summary())
-        self._draw()
+        self.plot.show()
+        self.show_words(data.title, _source_said(data), data.title, self.summary())
 
     def show_nothing(self, why: str) -> None:
         """Says why there is no chart."""
         self._shown = None
-        self._plot.hide()
-        self._title.set_whole("")
-        self._readout.set_whole("")
-        self._foot.set_whole("")
+        self.plot.hide()
         self._why_empty.setText(why)
         self._why_empty.show()
-        self.setAccessibleName(why)
-        self.setAccessibleDescription("")
+        self.show_words("", "", why, "")
 
     def summary(self) -> str:
         """The chart in one line, for those who do not see it."""
@@ -218,82 +194,64 @@ class FanChart(FramedChart):
             sentence=data.sentence(len(data.past)),
         )
 
-    def picture(self) -> QPixmap:
-        """The chart with title, source and date, as it stands."""
-        return self.grab()
+    def picture(self) -> Picture | None:
+        from sundhedsklynge.ui.paper_chart import fan_picture
 
-    def look_at(self, index: int | None) -> None:
-        """Puts the reading line on a week of `all_weeks`; None takes it away."""
-        data = self._shown
-        if data is None or index == self._cursor:
-            return
-        self._cursor = index
-        self._line.setVisible(index is not None)
-        if index is None:
-            self._readout.set_whole(data.sentence(len(data.past)))
-            return
-        self._line.setValue(index)
-        self._readout.set_whole(data.sentence(index))
-        self.week_looked_at.emit(data.all_weeks[index])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        data = self._shown
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if data is None or event.key() not in steps:
-            super().keyPressEvent(event)
-            return
-        start = len(data.past) - 1 if self._cursor is None else self._cursor
-        self.look_at(min(max(0, start + steps[Qt.Key(event.key())]), len(data.all_weeks) - 1))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.look_at(None)
-        super().leaveEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
-            self._draw()
-
-    def _on_mouse(self, where: QPointF) -> None:
         data = self._shown
         if data is None:
-            return
-        inside = self._plot.getViewBox().sceneBoundingRect().contains(where)
-        index = round(self._plot.getViewBox().mapSceneToView(where).x())
-        self.look_at(index if inside and 0 <= index < len(data.all_weeks) else None)
+            return None
+        said = tr("Opgjort pr. {day}.", day=text.date(data.as_of))
+        if data.corrected:
+            said += " " + tr("Prognosen er rettet af planlæggeren.")
+        note = tr(
+            "Forventet {total} genoptræningsplaner i {count} uger fra {first}.",
+            total=text.number(float(data.mean.sum())),
+            count=len(data.weeks),
+            first=text.week(data.weeks[0]),
+        )
+        return fan_picture(_series(data, note), said, is_demo=data.is_demo)
 
-    def _draw(self) -> None:
+    def places(self) -> int:
+        return len(self._shown.all_weeks) if self._shown else 0
+
+    def said(self, place: int | None) -> str:
         data = self._shown
         assert data is not None
-        t = theme.tokens()
-        plot = self._plot
+        return data.sentence(len(data.past) if place is None else place)
+
+    def before_first_key(self) -> int:
+        return len(self._shown.past) - 1 if self._shown else -1
+
+    def make_room(self) -> None:
+        view, count = self.plot.getViewBox(), self.places()
+        width = max(1.0, view.width())
+        needed = min(0.5 * width, self.label_width())
+        view.setXRange(-1.2, count - 0.3 + needed * (count + 0.9) / (width - needed), padding=0)
+
+    def draw(self, t: theme.Tokens) -> None:
+        data, plot = self._shown, self.plot
+        assert data is not None
         view = plot.getViewBox()
-        plot.clear()
-        plot.setBackground(t.surface)
-        self._labels.clear()
         first = len(data.past)
         ahead = np.arange(first, first + len(data.weeks), dtype=float)
         highest = np.nanmax(np.concatenate([data.quantiles[:, 8], data.history, data.booked, [4.0]])) * 1.06
         self._weeks_axis.set_weeks(data.all_weeks, first)
-        self._dress_axes(t)
-        view.setXRange(-1.2, len(data.all_weeks) - 0.5 + _LABEL_ROOM, padding=0)
+        self.axis_rows(2)
         view.setYRange(-0.05 * highest, highest, padding=0)
-
         for i, monday in enumerate(data.all_weeks):
             if closed_days(monday):
-                self._shade(i, highest, t.faded(t.line, 0.55))
-        for i, count in enumerate(data.history):
-            if math.isnan(count):
-                self._shade(i, highest, t.hatch())
+                self.shade(i, 0, highest, t.faded(t.line, 0.55))
+        for i in np.flatnonzero(np.isnan(data.history)):
+            self.shade(int(i), 0, highest, t.hatch())
         for coverage, low, high in BANDS:
-            edges = [pg.PlotCurveItem(ahead, data.quantiles[:, k], pen=None) for k in (low, high)]
+            edge = pg.mkPen(t.band_edge, width=1)
+            edges = [pg.PlotCurveItem(ahead, data.quantiles[:, k], pen=edge) for k in (low, high)]
             for edge in edges:
                 plot.addItem(edge)
             plot.addItem(pg.FillBetweenItem(*edges, brush=t.band(coverage)))
         known = ~np.isnan(data.booked)
         if known.any():
-            faint = t.faded(t.line_strong, 0.75)
-            bars = pg.BarGraphItem(x=ahead[known], height=data.booked[known], width=0.22, brush=faint, pen=None)
+            bars = pg.BarGraphItem(x=ahead[known], height=data.booked[known], width=0.22, brush=t.line_strong, pen=None)
             bars.setZValue(-5)
             plot.addItem(bars)
         plot.plot(ahead, data.quantiles[:, MEDIAN], pen=pg.mkPen(t.accent, width=2), antialias=True)
@@ -301,66 +259,44 @@ class FanChart(FramedChart):
         plot.addItem(
             pg.ScatterPlotItem(np.flatnonzero(seen), data.history[seen], size=6, brush=t.text, pen=None, antialias=True)
         )
-        self._mark_as_of(data, first, highest, t)
-        self._line.setPen(pg.mkPen(t.muted, width=1))
-        self._line.setVisible(False)
-        plot.addItem(self._line)
-        self._label_directly(data, t, known)
-
-    def _dress_axes(self, t: theme.Tokens) -> None:
-        for name in ("left", "bottom"):
-            axis = self._plot.getAxis(name)
-            axis.setTextPen(t.muted)
-            axis.setTickFont(theme.font(theme.SMALL))
-            axis.setStyle(tickLength=0, tickTextOffset=6)
-            axis.setPen(pg.mkPen(t.line))
-            axis.setZValue(-20)
-        self._plot.getAxis("bottom").setHeight(self.fontMetrics().height() * 2 + 8)
-        self._plot.showGrid(x=False, y=True, alpha=0.9)
-
-    def _shade(self, index: int, height: float, brush: object) -> None:
-        shade = pg.QtWidgets.QGraphicsRectItem(index - 0.5, 0, 1, height)
-        shade.setPen(pg.mkPen(None))
-        shade.setBrush(pg.mkBrush(brush))
-        shade.setZValue(-10)
-        self._plot.addItem(shade)
-
-    def _mark_as_of(self, data: FanData, first: int, highest: float, t: theme.Tokens) -> None:
-        where = first - 0.5 + (data.as_of - data.weeks[0]).days / 7
-        line = pg.InfiniteLine(where, angle=90, pen=pg.mkPen(t.muted, width=1, style=Qt.PenStyle.DashLine))
-        self._plot.addItem(line)
-        said = pg.TextItem(tr("opgjort {day}", day=text.short_date(data.as_of)), color=t.muted, anchor=(1, 0))
-        said.setFont(theme.font(theme.SMALL))
-        said.setPos(where - 0.1, highest)
-        self._plot.addItem(said)
-
-    def _label_directly(self, data: FanData, t: theme.Tokens, known: NDArray[np.bool_]) -> None:
+        for w in data.corrected:
+            self.write("✎", QPointF(first + w, highest), t.accent, (0.5, 0))
+        now = first - 0.5 + (data.as_of - data.weeks[0]).days / 7
+        plot.addItem(pg.InfiniteLine(now, angle=90, pen=pg.mkPen(t.muted, width=1, style=Qt.PenStyle.DashLine)))
+        said = tr("opgjort {day}", day=text.short_date(data.as_of))
+        self.write(said, QPointF(now - 0.1, highest), t.muted, (1, 0))
         last = data.quantiles[-1]
-        entries = [("95 %", last[8], t.accent), ("80 %", last[6], t.accent), ("50 %", last[5], t.accent)]
-        entries.append((tr("median"), last[MEDIAN], t.accent))
+        for said, k in (("95 %", 8), ("80 %", 6), ("50 %", 5), (tr("median"), MEDIAN)):
+            self.label(said, float(last[k]), t.accent)
         if known.any():
-            end = int(np.flatnonzero(known)[-1])
-            entries.append((tr("booket"), float(data.booked[end]) / 2, t.muted))
-        for said, height, color in entries:
-            item = pg.TextItem(said, color=color, anchor=(0, 0.5))
-            item.setFont(theme.font(theme.SMALL))
-            self._plot.addItem(item)
-            self._labels.append((item, float(height)))
-        self._place_labels()
+            self.label(tr("booket"), float(data.booked[known][-1]) / 2, t.muted)
 
-    def _place_labels(self) -> None:
-        """Moves the direct labels apart until none covers another, highest first."""
-        data = self._shown
-        if data is None or not self._labels:
-            return
-        view = self._plot.getViewBox()
-        (_, _), (low, high) = view.viewRange()
-        pixels = max(1.0, view.height())
-        gap = (self.fontMetrics().height() + 1) * (high - low) / pixels
-        ceiling = high - gap / 2
-        ordered = sorted(self._labels, key=lambda entry: -entry[1])
-        lowest_allowed = [gap / 2 + gap * (len(ordered) - 1 - i) for i in range(len(ordered))]
-        for (item, wanted), floor in zip(ordered, lowest_allowed, strict=True):
-            height = max(min(wanted, ceiling), floor)
-            item.setPos(len(data.all_weeks) - 0.6, height)
-            ceiling = height - gap
+
+def _source_said(data: FanData) -> str:
+    return tr("Kilde: {source} · opgjort pr. {day}", source=data.source, day=text.date(data.as_of))
+
+
+def _series(data: FanData, note: str) -> Series:
+    """The same as paper takes it."""
+    from sundhedsklynge.export.front import Series
+
+    return Series(
+        title=data.title,
+        note=note,
+        foot=tr("Kilde: {source}", source=data.source),
+        as_of=data.as_of,
+        past=tuple(data.past),
+        received=_known(data.history),
+        weeks=tuple(data.weeks),
+        mean=tuple(data.mean.tolist()),
+        spans={
+            coverage: tuple(zip(data.quantiles[:, low].tolist(), data.quantiles[:, high].tolist(), strict=True))
+            for coverage, low, high in BANDS
+        },
+        booked=_known(data.booked),
+        masked=False,
+    )
+
+
+def _known(values: Floats) -> tuple[float | None, ...]:
+    return tuple(None if math.isnan(value) else value for value in values.tolist())

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.page import button, clear, label
+from sundhedsklynge.ui.room import Scrolled
 from sundhedsklynge.ui.text import tr
 
 WIDTH = 264
@@ -35,7 +36,7 @@ class DetailsPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "pane")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.setAccessibleName(tr("Detaljer"))
         self.shown: Details | None = None
         outer = QVBoxLayout(self)
@@ -51,18 +52,14 @@ class DetailsPane(QFrame):
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, theme.SPACE_S, theme.SPACE_S, 0)
         self._body.setSpacing(theme.SPACE_M)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = Scrolled(body)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        scroll.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
         outer.addWidget(scroll, 1)
         self.hide()
 
     def show_details(self, details: Details) -> None:
         """Opens the pane on `details`."""
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.shown = details
         self._title.setText(details.title)
         clear(self._body)

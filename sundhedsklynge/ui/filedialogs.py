@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QObject, QStandardPaths, QTranslator
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sundhedsklynge.ui.text import tr
 
 Mode = QFileDialog.FileMode
-_GAPS = {"Folder": "Mappe", "File Folder": "Mappe", "File": "Fil", "%1 bytes": "%1 byte"}  # left out of qtbase_da.qm
+_GAPS = {  # left out of qtbase_da.qm
+    "Folder": "Mappe",
+    "File Folder": "Mappe",
+    "File": "Fil",
+    "%1 bytes": "%1 byte",
+    "Double Sided Printing": "Tosidet udskrift",
+    "Off": "Fra",
+    "Long side binding": "Vend på den lange side",
+    "Short side binding": "Vend på den korte side",
+    "Page &Set:": "&Sider:",
+}
 
 
 class QtGaps(QTranslator):
@@ -24,7 +34,7 @@ class QtGaps(QTranslator):
         return False
 
     def translate(self, context: str, source: str, *_: object) -> str | None:  # type: ignore[override]
-        return _GAPS.get(source) if context.startswith(("QFile", "QAbstractFile")) else None
+        return _GAPS.get(source) if context.startswith(("QFile", "QAbstractFile", "QPrint")) else None
 
 
 def ask_paths(
@@ -51,4 +61,27 @@ def ask_paths(
     dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+    return dialog
+
+
+def ask_where(
+    parent: QWidget, title: str, stem: str, filters: Sequence[str], chosen: Callable[[Path], object]
+) -> QFileDialog:
+    """Opens a dialog for a file to write, its name proposed; the ending follows the filter, `Name (*.ending)`, that is chosen."""
+    dialog = ask_paths(parent, title, Mode.AnyFile, lambda paths: chosen(paths[0]), ";;".join(filters))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Gem"))
+    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    endings = {name: name.rpartition("*.")[2].rstrip(")") for name in filters}
+
+    def follow(name: str) -> None:
+        typed = Path(dialog.selectedFiles()[0]).name if dialog.selectedFiles() else stem
+        for ending in endings.values():
+            typed = typed.removesuffix(f".{ending}")
+        dialog.setDefaultSuffix(endings[name])
+        dialog.selectFile(f"{typed}.{endings[name]}")
+
+    dialog.filterSelected.connect(follow)
+    dialog.setDefaultSuffix(endings[filters[0]])
+    dialog.selectFile(f"{stem}.{endings[filters[0]]}")
     return dialog

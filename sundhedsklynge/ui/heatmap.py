@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,7 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.icons import screen_sharpness
 from sundhedsklynge.ui.page import clear, label
+from sundhedsklynge.ui.room import WrapRow
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
 from sundhedsklynge.ui.text import mark, percent, short_week, tr, tr_marked
 
@@ -210,10 +213,16 @@ class HeatDelegate(QStyledItemDelegate):
                     painter.setPen(color)
                     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, figure)
             else:
-                slack = max(0.0, (rect.width() - _FIGURE_WIDTH) / 2)
-                draw_sign(painter, QPointF(rect.left() + slack + 9, rect.center().y()), 4.2, kind, color)
+                slack = max(0.0, (rect.width() - theme.scaled(_FIGURE_WIDTH)) / 2)
+                draw_sign(
+                    painter,
+                    QPointF(rect.left() + slack + theme.scaled(9), rect.center().y()),
+                    theme.scaled(42) / 10,
+                    kind,
+                    color,
+                )
                 painter.setPen(color)
-                inner = rect.adjusted(15 + slack, 0, -5 - slack, 0)
+                inner = rect.adjusted(theme.scaled(15) + slack, 0, -5 - slack, 0)
                 painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
         state = option.state  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_Selected:
@@ -225,7 +234,7 @@ class HeatDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(56, theme.ROW_HEIGHT)
+        return QSize(56, theme.row_height())
 
 
 class HeatMap(TableView):
@@ -239,7 +248,7 @@ class HeatMap(TableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         columns = self.horizontalHeader()
-        columns.setMinimumSectionSize(_WEEK_WIDTH)
+        columns.setMinimumSectionSize(theme.scaled(_WEEK_WIDTH))
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = self.verticalHeader()
         rows.show()
@@ -258,7 +267,7 @@ class HeatMap(TableView):
         self.heat.set_content(content)
         for column in range(len(content.weeks), self.heat.columnCount()):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.horizontalHeader().resizeSection(column, _SUM_WIDTH)
+            self.horizontalHeader().resizeSection(column, theme.scaled(_SUM_WIDTH))
         if kept is not None:
             self.look_at(*kept)
 
@@ -278,19 +287,16 @@ class HeatMap(TableView):
         return False
 
 
-class Legend(QWidget):
+class Legend(WrapRow):
     """The classes in shape, colour and word, with their limits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.SPACE_XS)
-        self._marks: list[tuple[Any, int | None]] = []
+        super().__init__(theme.SPACE_M, 2, parent)
+        self._marks: list[tuple[QLabel, int | None]] = []
 
     def set_limits(self, limits: Sequence[float]) -> None:
         """Writes the legend for these class limits."""
-        clear(self._row)
+        clear(self.lines)
         self._marks.clear()
         first, second, third = (percent(limit) for limit in limits)
         spans = (
@@ -302,11 +308,14 @@ class Legend(QWidget):
         for kind in (CALM, WATCH, RISK, HIGH, None):
             swatch = label()
             self._marks.append((swatch, kind))
-            self._row.addWidget(swatch)
             said = text.tr_marked(text.MISSING) if kind is None else f"{tr_marked(WORDS[kind])} {spans[kind]}"
-            self._row.addWidget(label(said, "small"))
-            self._row.addSpacing(theme.SPACE_S)
-        self._row.addStretch(1)
+            entry = QWidget()
+            row = QHBoxLayout(entry)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(theme.SPACE_XS)
+            row.addWidget(swatch)
+            row.addWidget(label(said, "small"))
+            self.add(entry)
         self.redraw()
 
     def redraw(self) -> None:
@@ -318,7 +327,9 @@ class Legend(QWidget):
 def class_mark(kind: int | None, width: int = 22, height: int = 16) -> QPixmap:
     """A small picture of a class: its fill and its shape."""
     tokens = theme.tokens()
-    drawn = QPixmap(width, height)
+    sharpness = screen_sharpness()
+    drawn = QPixmap(round(width * sharpness), round(height * sharpness))
+    drawn.setDevicePixelRatio(sharpness)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

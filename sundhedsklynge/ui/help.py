@@ -13,7 +13,7 @@ from sundhedsklynge.resources import resource
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.text import tr
 
-START, WORDS = "start", "ordliste"
+START, WORDS, SHORTCUTS = "start", "ordliste", "genveje"
 TOPICS = (
     START,
     "overblik",
@@ -23,7 +23,7 @@ TOPICS = (
     "data",
     "moede",
     "indstillinger",
-    "genveje",
+    SHORTCUTS,
     WORDS,
     "nyt",
 )

@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sundhedsklynge.domain.errors import CancelledError, UserError
-from sundhedsklynge.domain.kinds import KIND_NAMES
-from sundhedsklynge.ui.import_wizard.words import rows_said
+from sundhedsklynge.ui.import_wizard.words import kind_name, rows_said
 from sundhedsklynge.ui.jobs import Cancelled, Job, Progress
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.steps import Step
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import ImportInfo, ImportOptions, ImportReport, Workspace
+    from sundhedsklynge.workspace.change import Change
     from sundhedsklynge.workspace.wizard import Preview
 
 log = logging.getLogger("sundhedsklynge.ui")
@@ -135,7 +135,8 @@ class ImportDesk(QObject):
         new = [report for report in reports if report.stored and report.import_id is not None]
         if workspace is not None:
             for report in new:
-                self._session.steps.remember(import_step(workspace, report.file, report.import_id or 0))
+                step = import_step(workspace, report.file, report.import_id or 0, report.learnt)
+                self._session.steps.remember(step)
         if new:
             for waiting in self._waiting:
                 waiting.outdated = True
@@ -198,7 +199,7 @@ class ImportDesk(QObject):
 
         def done(report: ImportReport) -> None:
             if report.refused is not None:
-                self.error = Notice("error", report.refused)
+                self.error = Notice("error", translated(report.refused))
                 self.changed.emit()
                 return
             self._waiting.remove(current)
@@ -372,7 +373,7 @@ def receipt(reports: Sequence[ImportReport], undo: Callable[[], None]) -> Notice
         if report.already:
             said = tr("{file} er allerede importeret som nr. {id}.", file=report.file, id=report.import_id)
             return Notice("info", said, tr("Intet er ændret."))
-        kind = KIND_NAMES.get(report.kind, report.kind)
+        kind = kind_name(report.kind)
         rows = rows_said(report.rows_ok)
         said = tr("{file} er importeret som {kind}: {rows}.", file=report.file, kind=kind, rows=rows)
         skipped = report.rows_read - report.rows_ok
@@ -381,7 +382,7 @@ def receipt(reports: Sequence[ImportReport], undo: Callable[[], None]) -> Notice
             parts.append(tr("Nye hospitaler: {names}.", names=", ".join(report.new_hospitals)))
         elif report.problems and not skipped:
             count = len(report.problems)
-            first = report.problems[0].message
+            first = translated(report.problems[0].message)
             parts.append(
                 tr("Bemærkning: {first}", first=first)
                 if count == 1
@@ -412,10 +413,17 @@ def redo_import(session: Session, info: ImportInfo) -> None:
         session.steps.make(import_step(session.workspace, info.file, info.id))
 
 
-def import_step(workspace: Workspace, name: str, import_id: int) -> Step:
-    """An import as a change that can be taken back."""
-    return Step(
-        tr("Import af {name}", name=name),
-        lambda: workspace.undo_import(import_id),
-        lambda: workspace.redo_import(import_id),
-    )
+def import_step(workspace: Workspace, name: str, import_id: int, learnt: Sequence[Change] = ()) -> Step:
+    """An import as a change that can be taken back, with what the file taught of layouts and names."""
+
+    def undo() -> None:
+        workspace.undo_import(import_id)
+        for change in reversed(learnt):
+            change.undo()
+
+    def redo() -> None:
+        workspace.redo_import(import_id)
+        for change in learnt:
+            change.redo()
+
+    return Step(tr("Import af {name}", name=name), undo, redo)

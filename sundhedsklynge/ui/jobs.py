@@ -193,12 +193,17 @@ class Jobs(QObject):
             self._waiting.remove(waiting)
             self._launch(waiting)
         self.changed.emit()
-        if isinstance(error, CancelledError) or job.superseded:
-            job.stopped()
-        elif error is not None:
-            job.failed(error)
-        else:
-            job.done(result)
+        try:
+            if isinstance(error, CancelledError) or job.superseded:
+                job.stopped()
+            elif error is not None:
+                job.failed(error)
+            else:
+                job.done(result)
+        except RuntimeError as gone:
+            if "already deleted" not in str(gone):  # what shiboken says of a widget whose C++ part is no more
+                raise
+            log.info("job %s ended after the page that asked", job.key)
 
 
 def _ignore_progress(*_: object) -> None:

@@ -1,4 +1,7 @@
-"""The rail at the left: one button a page, arrow keys between them, and a figure where a page wants attention."""
+"""The rail at the left: one button a page, arrow keys between them, and a figure where a page wants attention.
+
+In a narrow window only icons and figures are left, in a low one the buttons stand closer.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.icons import icon, pixmap
 from sundhedsklynge.ui.page import clear, label
+from sundhedsklynge.ui.room import Scrolled
 from sundhedsklynge.ui.text import tr
 
 WIDTH = 168
-LEAST_LETTERS = 22  # that fit at any size of type
+_SHARE = 6  # a window narrower than this many rails shows icons only
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @dataclass(frozen=True)
@@ -30,13 +35,17 @@ class Entry:
 
 
 class NavButton(QToolButton):
-    """One entry; up and down move between entries and open them."""
+    """One entry. `stepped` carries the direction of an arrow key."""
+
+    stepped = Signal(int)
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
-        self._icon_name = entry.icon
+        self._attention = 0
+        self._is_narrow = False
         self.setProperty("kind", "nav")
+        self.setProperty("dense", False)
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,13 +57,42 @@ class NavButton(QToolButton):
 
     def set_attention(self, count: int) -> None:
         """Shows how many things on the page want a look."""
-        self.setText(f" {self.entry.title}" + (f" ({count})" if count else ""))
+        self._attention = count
         name = tr("{page}, {count} kræver et blik", page=self.entry.title, count=count) if count else self.entry.title
         self.setAccessibleName(name)
+        self._write()
+
+    def set_shape(self, *, narrow: bool, dense: bool) -> None:
+        """Icon and figure alone if narrow; less air above and below if dense."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._write()
+        if dense != self.property("dense"):
+            self.setProperty("dense", dense)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def wide_hint(self) -> int:
+        """The width that icon, title and figure need."""
+        title = f" {self.entry.title} (9)"
+        bold = theme.font(weight=QFont.Weight.DemiBold)
+        return self.iconSize().width() + QFontMetrics(bold).horizontalAdvance(title) + 2 * theme.SPACE_M
 
     def redraw(self) -> None:
         """Draws the icon in the colours now in force."""
-        self.setIcon(icon(self._icon_name))
+        self.setIcon(icon(self.entry.icon))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def _write(self) -> None:
+        said = str(self._attention or "") if self._is_narrow else self.entry.title
+        figure = f" ({self._attention})" if self._attention and not self._is_narrow else ""
+        self.setText(f" {said}{figure}" if said else "")
 
 
 class Navigation(QFrame):
@@ -67,16 +105,19 @@ class Navigation(QFrame):
         self.setProperty("kind", "rail")
         self.setAccessibleName(tr("Sider"))
         self._buttons: dict[str, NavButton] = {}
+        self._at_foot: list[NavButton] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        box = QVBoxLayout(self)
+        rail = QWidget()
+        box = QVBoxLayout(rail)
         box.setContentsMargins(0, theme.SPACE_M, 0, theme.SPACE_S)
         box.setSpacing(2)
         brand = QHBoxLayout()
         brand.setContentsMargins(theme.SPACE_M, 0, theme.SPACE_S, theme.SPACE_M)
         self._mark = QLabel()
+        self._name = label(tr("Sundhedsklynge"), "strong")
         brand.addWidget(self._mark)
-        brand.addWidget(label(tr("Sundhedsklynge"), "strong"), 1)
+        brand.addWidget(self._name, 1)
         box.addLayout(brand)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(2)
@@ -87,6 +128,12 @@ class Navigation(QFrame):
         box.addLayout(self._foot_pages)
         self._foot = QVBoxLayout()
         box.addLayout(self._foot)
+        self._rail = rail
+        scrolled = Scrolled(rail)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
         self._redraw()
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
@@ -99,13 +146,16 @@ class Navigation(QFrame):
         for entry in entries:
             made = NavButton(entry)
             made.clicked.connect(lambda _=False, key=entry.key: self.asked.emit(key))
+            made.stepped.connect(lambda step, key=entry.key: self._step(key, step))
             self._group.addButton(made)
             (self._foot_pages if entry.at_foot else self._pages).addWidget(made)
             self._buttons[entry.key] = made
+        self.fit(self.window().size())
 
-    def add_at_foot(self, widget: QWidget) -> None:
+    def add_at_foot(self, made: NavButton) -> None:
         """Puts a control at the bottom of the rail."""
-        self._foot.addWidget(widget)
+        self._foot.addWidget(made)
+        self._at_foot.append(made)
 
     def mark_current(self, key: str) -> None:
         """Shows which page is open."""
@@ -126,24 +176,31 @@ class Navigation(QFrame):
         if checked is not None:
             checked.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        buttons = list(self._buttons.values())
-        focused = self.focusWidget()
-        if step is None or not isinstance(focused, NavButton):
-            super().keyPressEvent(event)
-            return
-        target = buttons[(buttons.index(focused) + step) % len(buttons)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        target.click()
+    def fit(self, window: QSize) -> None:
+        """Takes the shape for a window of this size."""
+        made = [*self._buttons.values(), *self._at_foot]
+        wide = max([WIDTH, self._name.sizeHint().width() + 5 * theme.SPACE_M, *(one.wide_hint() for one in made)])
+        narrow = window.width() < _SHARE * wide
+        self._name.setVisible(not narrow)
+        for dense in (False, True):
+            for one in made:
+                one.set_shape(narrow=narrow, dense=dense)
+            if self._rail.sizeHint().height() <= window.height():
+                break
+        self.setFixedWidth(max(one.sizeHint().width() for one in made) if narrow and made else wide)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._redraw()
 
+    def _step(self, key: str, step: int) -> None:
+        keys = list(self._buttons)
+        target = self._buttons[keys[(keys.index(key) + step) % len(keys)]]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.click()
+
     def _redraw(self) -> None:
-        self.setFixedWidth(max(WIDTH, LEAST_LETTERS * self.fontMetrics().averageCharWidth()))
         self._mark.setPixmap(pixmap("app", 20, theme.tokens().accent))
-        for made in self._buttons.values():
+        for made in (*self._buttons.values(), *self._at_foot):
             made.redraw()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sundhedsklynge.domain.errors import UserError
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Notice:
 def notice_of(error: Exception) -> Notice:
     """What to tell of an error: a user's own in its words, anything else calmly with where the log lies."""
     if isinstance(error, UserError):
-        return Notice("error", error.sentence, error.remedy)
+        return Notice("error", translated(error.sentence), translated(error.remedy))
     from sundhedsklynge.logs import start_log
 
     return Notice(

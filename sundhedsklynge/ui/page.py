@@ -14,22 +14,21 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.notice import Notice
+from sundhedsklynge.ui.room import Scrolled, Stack, WrappedLabel
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """A label of plain text in one of the style sheet's kinds."""
-    made = QLabel(text)
+    made = WrappedLabel(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     if kind:
         made.setProperty("kind", kind)
     return made
@@ -163,7 +162,7 @@ class StatePanel(QWidget):
         self._action: Callable[[], None] | None = None
         for widget in (self._title, self._text):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            widget.setMaximumWidth(640)
+            widget.setMaximumWidth(theme.scaled(640))
             row = QHBoxLayout()
             row.addStretch(1)
             row.addWidget(widget, 6)
@@ -200,13 +199,14 @@ class StatePanel(QWidget):
 
 class Page(QWidget):
     """A page. `title` and `actions` stand in the window's head; `details_asked` opens the details, None closes them;
-    `meeting_asked` turns the meeting mode on or off."""
+    `meeting_asked` turns the meeting mode on or off, `tour_asked` starts the tour."""
 
     title = ""
     details_asked = Signal(object)
     page_asked = Signal(str)
     head_changed = Signal()
     meeting_asked = Signal()
+    tour_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,14 +217,14 @@ class Page(QWidget):
         self._notices.setSpacing(theme.SPACE_S)
         self.state = StatePanel()
         self.content = QWidget()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.content)
         self._stack.addWidget(self.state)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.SPACE_L, 0, theme.SPACE_L, theme.SPACE_M)
         box.setSpacing(theme.SPACE_S)
         box.addLayout(self._notices)
-        box.addWidget(self._stack, 1)
+        box.addWidget(Scrolled(self._stack), 1)
 
     @property
     def subtitle(self) -> str:

@@ -186,7 +186,7 @@ class CommandPalette(QFrame):
     def _place(self) -> None:
         window = self._window
         wide = min(WIDTH, window.width() - 2 * theme.SPACE_XL)
-        rows = max(theme.ROW_HEIGHT, self.table.fontMetrics().height() + theme.SPACE_S)
+        rows = max(theme.row_height(), self.table.fontMetrics().height() + theme.SPACE_S)
         self.table.verticalHeader().setDefaultSectionSize(rows)
         shown = min(MOST_ROWS, max(1, len(self._shown)))
         high = self.field.sizeHint().height() + shown * rows + 3 * theme.SPACE_M + theme.SPACE_XS

@@ -36,6 +36,7 @@ class Sheet:
         self.height = painter.device().height() / self.mm
         self._fonts: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font(9)[0])  # an SVG tells of the font in force also where nothing is written
 
     def font(self, points: float, bold: bool = False) -> tuple[QFont, QFontMetricsF]:
         """The font of paper and its measures on this device."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QDateEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from sundhedsklynge.ui import theme
 
@@ -20,11 +20,32 @@ def _draw_arrow(on: QWidget) -> None:
 
 
 class Picker(QComboBox):
-    """Chooses one of a list."""
+    """Chooses one of a list. A choice longer than its place is told whole in the tooltip."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_cut():
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
+    def is_cut(self) -> bool:
+        """Whether the choice does not fit in its place."""
+        return self.fontMetrics().horizontalAdvance(self.currentText()) > self._room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, self._room())
+        option.currentText = said  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
         _draw_arrow(self)
+
+    def _room(self) -> int:
+        option, part = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
+        self.initStyleOption(option)
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
 
 
 class DayPicker(QDateEdit):

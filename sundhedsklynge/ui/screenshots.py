@@ -37,12 +37,12 @@ def take(workspace: Workspace, folder: Path) -> Iterator[Path]:
     window = MainWindow(session)
     window.show()
     session.use(workspace, workspace.is_empty())
-    for scheme in theme.Scheme:
+    for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
         theme.apply(app, scheme)
         for width, height in SIZES:
             window.resize(width, height)
-            for name in _states(window):
-                for _ in range(3):  # layout, then what follows from it
+            for name in states(window):
+                for _ in range(12):  # layout, then what follows from it
                     app.processEvents()
                 path = folder / f"{name}-{scheme.value}-{width}.png"
                 window.grab().save(str(path))
@@ -51,7 +51,7 @@ def take(workspace: Workspace, folder: Path) -> Iterator[Path]:
     window.deleteLater()
 
 
-def _states(window: MainWindow) -> Iterator[str]:
+def states(window: MainWindow) -> Iterator[str]:
     """Brings the window into every state worth a picture, one after the other; yields its name."""
     from sundhedsklynge.ui.importing import desk_of
     from sundhedsklynge.ui.pages import MOEDE

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from sundhedsklynge.ui.room import WrapRow
 
 
-class Segments(QWidget):
+class Segments(WrapRow):
     """Chooses one of a few options; left and right move between them. `chosen` carries the key."""
 
     chosen = Signal(str)
 
     def __init__(self, name: str, options: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(-1, 2, parent)  # each lays its left border over the right one of the button before
         self.setAccessibleName(name)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self.set_options(options)
@@ -30,7 +29,7 @@ class Segments(QWidget):
         before = self.current()
         for old in self._buttons.values():
             self._group.removeButton(old)
-            self._row.removeWidget(old)
+            self.lines.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = {}
@@ -43,7 +42,7 @@ class Segments(QWidget):
             made.setProperty("edge", "first" if i == 0 else "last" if i == len(options) - 1 else "")
             made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(made)
-            self._row.addWidget(made)
+            self.add(made)
             self._buttons[key] = made
         if self._buttons:
             self.set_current(before if before in self._buttons else next(iter(self._buttons)))
@@ -51,6 +50,11 @@ class Segments(QWidget):
     def current(self) -> str:
         """The key chosen, or nothing."""
         return next((key for key, made in self._buttons.items() if made.isChecked()), "")
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the options, in order."""
+        return list(self._buttons)
 
     def set_current(self, key: str) -> None:
         """Chooses without telling."""

@@ -101,13 +101,19 @@ class Session(QObject):
         self.outlook_failure: Notice | None = None
         self.risk_failure: Notice | None = None
         self.scope = Scope()
+        self._first_scope = Scope()
         self._chosen_as_of: dt.date | None = None
         self._histories: Histories = {}
+        self._is_complete = False  # all that is computed of the ground is there
         self.steps = Steps(jobs, self)
         self.steps.applied.connect(self.load)
         self.steps.failed.connect(lambda error: self.told.emit(notice_of(error)))
 
     # Opening and closing
+
+    def begin_with(self, scope: Scope) -> None:
+        """The scope of the first database that is opened, as far as its data have it."""
+        self._first_scope = scope
 
     def open(self, database: str | None) -> None:
         """Opens a database file or address (None: the user's own), creating it where there is none."""
@@ -141,7 +147,7 @@ class Session(QObject):
         self.failure = None
         self._chosen_as_of = None
         self.steps.clear()
-        self.scope = Scope()
+        self.scope, self._first_scope = self._first_scope, Scope()
         self._forget_results()
         self.ground = None
         self.imports = ()
@@ -158,9 +164,10 @@ class Session(QObject):
 
     def _open(self, label: str, make: Callable[[], Workspace]) -> None:
         def work(progress: Progress, cancelled: Cancelled) -> tuple[Workspace, bool]:
-            from sundhedsklynge.ui.pages import preload
+            from sundhedsklynge.ui.layout import remembered
+            from sundhedsklynge.ui.pages import OVERBLIK, preload
 
-            preload()
+            preload(OVERBLIK, remembered("page"))  # the others once there are data to look at
             workspace = make()
             return workspace, workspace.is_empty()
 
@@ -173,8 +180,14 @@ class Session(QObject):
 
     # Loading
 
+    def compute_again(self) -> None:
+        """Reads and computes everything anew: others may have changed the database."""
+        if self.workspace is not None:
+            self.workspace.forget()
+            self.load()
+
     def load(self) -> None:
-        """Reads the ground, then computes outlook, risk and changes; a load under way is cancelled."""
+        """Reads the ground, then computes what of outlook, risk and changes is not known; a load under way is cancelled."""
         workspace = self.workspace
         if workspace is None:
             return
@@ -207,7 +220,11 @@ class Session(QObject):
         )
 
     def _on_read(self, workspace: Workspace, reading: Reading) -> None:
-        self._forget_results()
+        outlook, risk = self._still_true(workspace, reading)
+        if outlook is None:
+            self._forget_results()
+        elif risk is None:
+            self._forget_risk()
         self.imports, self.empty = reading.imports, reading.empty
         if reading.ground is not None:
             self.ground = reading.ground
@@ -217,12 +234,33 @@ class Session(QObject):
         else:
             self.ground = None
         if reading.failure is not None:
-            self.outlook_failure = self.risk_failure = notice_of(reading.failure)
+            self.outlook_failure = self.risk_failure = self._with_way_on(reading.failure)
         self.ground_changed.emit()
-        self.outlook_changed.emit()
-        self.risk_changed.emit()
+        if outlook is None:
+            self.outlook_changed.emit()
+        if risk is None:
+            self.risk_changed.emit()
         if reading.ground is not None:
-            self._load_outlook(workspace, reading.ground)
+            self._load_missing(workspace, reading.ground)
+        else:
+            self._load_pages()
+
+    def _still_true(self, workspace: Workspace, reading: Reading) -> tuple[Outlook | None, RiskView | None]:
+        """The results shown that the change left as they were: those are not computed, nor drawn, anew."""
+        ground = reading.ground
+        if ground is None or self.ground is None or ground.as_of != self.ground.as_of:
+            return None, None
+        if self.outlook is None or not workspace.holds(self.outlook):
+            return None, None
+        return self.outlook, self.risk if self.risk is not None and workspace.holds(self.risk) else None
+
+    def _load_missing(self, workspace: Workspace, ground: Ground) -> None:
+        if self.outlook is None:
+            self._load_outlook(workspace, ground)
+        elif self.risk is None:
+            self._load_risk(workspace, ground)
+        elif not self._is_complete:
+            self._load_changes(workspace, ground)
 
     def _load_outlook(self, workspace: Workspace, ground: Ground) -> None:
         def work(progress: Progress, cancelled: Cancelled) -> Outlook:
@@ -236,7 +274,7 @@ class Session(QObject):
             self._load_risk(workspace, ground)
 
         def failed(error: Exception) -> None:
-            self.outlook_failure = self.risk_failure = notice_of(error)
+            self.outlook_failure = self.risk_failure = self._with_way_on(error)
             self.outlook_changed.emit()
             self.risk_changed.emit()
 
@@ -249,13 +287,19 @@ class Session(QObject):
         def done(risk: RiskView) -> None:
             self.risk = risk
             self.risk_changed.emit()
+            self._load_pages()
             self._load_changes(workspace, ground)
 
         def failed(error: Exception) -> None:
-            self.risk_failure = notice_of(error)
+            self.risk_failure = self._with_way_on(error)
             self.risk_changed.emit()
 
         self.jobs.start("load", tr("Regner risikoen"), work, done, failed, self._on_stopped)
+
+    def _load_pages(self) -> None:
+        from sundhedsklynge.ui.pages import preload
+
+        self.jobs.start("pages", tr("Gør siderne klar"), lambda progress, cancelled: preload(), cancellable=False)
 
     def _load_changes(self, workspace: Workspace, ground: Ground) -> None:
         def done(changes: Sequence[ChangeLine]) -> None:
@@ -282,12 +326,10 @@ class Session(QObject):
                 # What was shown of the newest data is scored when its weeks have passed.
                 workspace.accuracy.freeze(outlook)
 
-        self.jobs.start(
-            "load",
-            tr("Gør kurver klar"),
-            work,
-            failed=lambda error: self.told.emit(notice_of(error)),
-        )
+        def done(_: object) -> None:
+            self._is_complete = True
+
+        self.jobs.start("load", tr("Gør kurver klar"), work, done, lambda error: self.told.emit(notice_of(error)))
 
     @staticmethod
     def _make_ready(
@@ -301,6 +343,12 @@ class Session(QObject):
                 outlook.cell(area.level, area.code, procedure)
                 key = (area.level, area.code, procedure)
                 histories[key] = outlook.history(*key, WEEKS_BACK)
+
+    def _with_way_on(self, error: Exception) -> Notice:
+        """Why there are no figures, and what to press: the newest data where an earlier date has none, else to try again."""
+        if isinstance(error, NothingToComputeError) and self._chosen_as_of is not None:
+            return replace(notice_of(error), action=(tr("Vis nyeste data"), self.choose_newest))
+        return replace(notice_of(error), action=(tr("Regn igen"), self.compute_again))
 
     def _on_stopped(self) -> None:
         if any(job.key == "load" for job in self.jobs.running):
@@ -316,11 +364,15 @@ class Session(QObject):
 
     def _forget_results(self) -> None:
         self.outlook = None
-        self.risk = None
-        self.changes = ()
         self._histories = {}
         self.outlook_failure = None
+        self._forget_risk()
+
+    def _forget_risk(self) -> None:
+        self.risk = None
+        self.changes = ()
         self.risk_failure = None
+        self._is_complete = False
 
     # Scope
 
@@ -329,6 +381,11 @@ class Session(QObject):
         if self.ground is None or day != self.ground.as_of:
             self._chosen_as_of = day
             self.load()
+
+    def choose_newest(self) -> None:
+        """Looks at the newest data again."""
+        self._chosen_as_of = None
+        self.load()
 
     def choose(self, scope: Scope) -> None:
         """Sets the scope of all pages."""
@@ -343,12 +400,17 @@ class Session(QObject):
 
     def area_name(self, level: str, code: str) -> str:
         """What an area is called on screen."""
+        if level == "i_alt":
+            return tr("I alt")
         area = self.area(level, code)
         if area is None:
             return code
-        if level == "i_alt":
-            return tr("I alt")
         return tr("Klynge {name}", name=area.name.removeprefix("Klynge ")) if level == "klynge" else area.name
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the data are made up."""
+        return self.workspace is not None and self.workspace.is_demo
 
     @property
     def database_name(self) -> str:
@@ -375,7 +437,8 @@ class Session(QObject):
         known = {(area.level, area.code) for area in ground.areas}
         area = self.scope.area if self.scope.area in known else EVERYTHING
         municipality = self.scope.municipality
-        if municipality is not None and ("kommune", str(municipality)) not in known:
+        members = next((inside.members for inside in ground.areas if (inside.level, inside.code) == area), ())
+        if municipality is not None and (("kommune", str(municipality)) not in known or municipality not in members):
             municipality = None
         procedure = self.scope.procedure if self.scope.procedure in (*ground.procedures, ALL) else ALL
         self.choose(Scope(area, municipality, procedure))

@@ -6,32 +6,27 @@ import logging
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from sundhedsklynge import __version__
-from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.filedialogs import QtGaps
+from sundhedsklynge.ui import language, theme
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.jobs import Jobs
+from sundhedsklynge.ui.layout import mend, remembered_language, remembered_scale, remembered_scheme
 from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.session import Session
-from sundhedsklynge.ui.window import MainWindow, remembered_scale, remembered_scheme
+from sundhedsklynge.ui.window import MainWindow
 
 log = logging.getLogger("sundhedsklynge.ui")
 
 
 def prepare(app: QApplication) -> None:
-    """Danish formats, Qt's own texts in Danish, names; once. The theme is applied by the caller."""
+    """The user's language, names; once. The theme is applied by the caller."""
     if app.applicationVersion() == __version__:
         return
-    QLocale.setDefault(text.DANISH)
     app.setApplicationName("Sundhedsklynge")
     app.setApplicationVersion(__version__)
-    app.installTranslator(QtGaps(app))
-    translator = QTranslator(app)
-    if translator.load(text.DANISH, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    language.install(app, remembered_language())
 
 
 def application() -> QApplication:
@@ -45,7 +40,11 @@ def application() -> QApplication:
 def run(db: str | None, demo: bool) -> int:
     """Opens the window on `db` (None: the user's own) or on a fresh demo. Returns the exit code when it closes."""
     app = application()
+    mended = mend()
     theme.apply(app, remembered_scheme(app), remembered_scale())
+    hints = app.styleHints()
+    for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
+        changed.connect(lambda _: theme.apply(app, remembered_scheme(app), theme.scale()))
     sys.setswitchinterval(0.001)  # a long computation in a thread lets the window breathe (architecture, measured)
     session = Session(Jobs())
     window = MainWindow(session)
@@ -58,6 +57,7 @@ def run(db: str | None, demo: bool) -> int:
 
     sys.excepthook = on_bug
     window.painted.connect(session.open_demo if demo else lambda: session.open(db))
-    window.restore_layout()
+    window.restore_layout(mended)
+    window.tour.offer()
     window.show()
     return app.exec()

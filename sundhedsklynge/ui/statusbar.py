@@ -1,18 +1,20 @@
-"""The bar at the foot: undo, the job under way with its progress and a way to stop it, and which database is open."""
+"""The bar at the foot: undo and redo, the job under way with its progress and a way to stop it, and which database is open."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.actions import as_label
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.jobs import Job
 from sundhedsklynge.ui.page import button, label
 from sundhedsklynge.ui.session import Session
-from sundhedsklynge.ui.text import percent_figure, tr
+from sundhedsklynge.ui.text import percent_figure, tr, translated
 
 _PATIENCE_MS = 300  # a job shorter than this is not worth a flicker
+_MOST_LETTERS = 44  # of a step, so that two of them leave room for the job
 
 
 class StatusBar(QFrame):
@@ -22,9 +24,10 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self._session = session
         self.setProperty("kind", "foot")
-        self.setFixedHeight(36)
+        self.setMinimumHeight(36)
         self.setAccessibleName(tr("Status"))
         self.undo = button("", session.steps.undo, "flat")
+        self.redo = button("", session.steps.redo, "flat")
         self._job = label("", "muted")
         self.progress = QProgressBar()
         self.progress.setFixedWidth(140)
@@ -41,6 +44,7 @@ class StatusBar(QFrame):
         row.setContentsMargins(theme.SPACE_S, 0, theme.SPACE_L, 0)
         row.setSpacing(theme.SPACE_S)
         row.addWidget(self.undo)
+        row.addWidget(self.redo)
         row.addStretch(1)
         for widget in (self._job, self.progress, self._share, self.cancel):
             row.addWidget(widget)
@@ -95,13 +99,9 @@ class StatusBar(QFrame):
             self._show_job()
 
     def _show_steps(self) -> None:
-        step = self._session.steps.undo_text
-        self.undo.setVisible(bool(step))
-        self.undo.setIcon(icon("undo"))
-        said = tr("Fortryd: {step}", step=step)
-        self.undo.setText(said)
-        self.undo.setAccessibleName(said)
-        self.undo.setToolTip(tr("{said} (Ctrl+Z)", said=said))
+        steps = self._session.steps
+        _name(self.undo, "undo", steps.undo_text, tr("Fortryd: {step}", step=translated(steps.undo_text)), "Ctrl+Z")
+        _name(self.redo, "redo", steps.redo_text, tr("Gentag: {step}", step=translated(steps.redo_text)), "Ctrl+Y")
 
     def _show_database(self) -> None:
         workspace = self._session.workspace
@@ -109,3 +109,13 @@ class StatusBar(QFrame):
         self._database.setToolTip(workspace.name if workspace else "")
         self._demo.setVisible(workspace is not None and workspace.is_demo)
         self._demo.setToolTip(tr("Opdigtede data. Alle forudsætninger i dem er antagelser."))
+
+
+def _name(control: QPushButton, drawing: str, step: str, said: str, keys: str) -> None:
+    """Says what a press of the button does; without a step it is gone."""
+    control.setVisible(bool(step))
+    control.setIcon(icon(drawing))
+    room = _MOST_LETTERS * control.fontMetrics().averageCharWidth()
+    control.setText(as_label(control.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)))
+    control.setAccessibleName(said)
+    control.setToolTip(f"{said} ({keys})")

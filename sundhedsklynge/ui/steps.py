@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from sundhedsklynge.domain.errors import DatabaseError
 from sundhedsklynge.ui.jobs import Jobs
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 
-_KEY = "change"
+_KEY = "change"  # of every job that changes data
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,10 @@ class Step:
 
 
 class Steps(QObject):
-    """The changes made since the database was opened. `applied` tells that the data are others, `failed` carries the error."""
+    """The changes made since the database was opened. `applied` tells that the data are others, `failed` carries the error.
+
+    What is asked for while a change is under way waits for it, in the order asked.
+    """
 
     changed = Signal()
     applied = Signal()
@@ -34,6 +39,9 @@ class Steps(QObject):
         self._jobs = jobs
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._wishes: deque[Callable[[], None]] = deque()
+        # queued: a job that has ended is told of before what it made is remembered
+        jobs.changed.connect(self._grant, Qt.ConnectionType.QueuedConnection)
 
     @property
     def undo_text(self) -> str:
@@ -47,8 +55,8 @@ class Steps(QObject):
 
     def clear(self) -> None:
         """Forgets all steps: another database was opened."""
-        self._done.clear()
-        self._undone.clear()
+        for kept in (self._done, self._undone, self._wishes):
+            kept.clear()
         self.changed.emit()
 
     def remember(self, step: Step) -> None:
@@ -59,30 +67,58 @@ class Steps(QObject):
 
     def make(self, step: Step) -> None:
         """Makes a change and takes note of it."""
-        self._run(step.text, step.redo, lambda: self.remember(step))
+        self._ask(lambda: self._run(translated(step.text), step.redo, lambda: self.remember(step), self.failed.emit))
 
     def undo(self) -> None:
         """Takes the last change back."""
-        if self._done:
-            said = tr("Fortryder: {step}", step=self._done[-1].text)
-            self._run(said, self._done[-1].undo, lambda: self._move(self._done, self._undone))
+        self._ask(self._undo)
 
     def redo(self) -> None:
         """Makes the change last taken back again."""
+        self._ask(self._redo)
+
+    def _undo(self) -> None:
+        if self._done:
+            step = self._done[-1]
+            self._move(tr("Fortryder: {step}", step=translated(step.text)), step.undo, self._done, self._undone)
+
+    def _redo(self) -> None:
         if self._undone:
-            said = tr("Gentager: {step}", step=self._undone[-1].text)
-            self._run(said, self._undone[-1].redo, lambda: self._move(self._undone, self._done))
+            step = self._undone[-1]
+            self._move(tr("Gentager: {step}", step=translated(step.text)), step.redo, self._undone, self._done)
 
-    def _move(self, source: list[Step], target: list[Step]) -> None:
-        target.append(source.pop())
-        self.changed.emit()
+    def _move(self, said: str, change: Callable[[], object], source: list[Step], target: list[Step]) -> None:
+        def then() -> None:
+            target.append(source.pop())
+            self.changed.emit()
 
-    def _run(self, label: str, change: Callable[[], object], then: Callable[[], None]) -> None:
+        def failed(error: Exception) -> None:
+            if not isinstance(
+                error, DatabaseError
+            ):  # it will never succeed, and must not bar the way to those before it
+                source.pop()
+                self.changed.emit()
+            self.failed.emit(error)
+
+        self._run(said, change, then, failed)
+
+    def _ask(self, wish: Callable[[], None]) -> None:
+        self._wishes.append(wish)
+        self._grant()
+
+    def _grant(self) -> None:
+        if self._wishes and not any(job.key == _KEY for job in self._jobs.running):
+            self._wishes.popleft()()
+
+    def _run(
+        self,
+        label: str,
+        change: Callable[[], object],
+        then: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
         def done(_: object) -> None:
             then()
             self.applied.emit()
 
-        if any(job.key == _KEY for job in self._jobs.running):
-            return  # the steps move when the one under way has ended
-
-        self._jobs.start(_KEY, label, lambda progress, cancelled: change(), done, self.failed.emit, cancellable=False)
+        self._jobs.start(_KEY, label, lambda progress, cancelled: change(), done, failed, cancellable=False)

@@ -8,10 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
+    QSize,
     Qt,
     Signal,
 )
@@ -28,11 +30,13 @@ from PySide6.QtWidgets import (
 )
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.clipping import mime_of
 from sundhedsklynge.ui.text import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 VALUE_ROLE = Qt.ItemDataRole.UserRole
 NO_INDEX = QModelIndex()
+_LEAST_ROWS = 3  # a table that shows fewer of those it has is no table
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ class ColumnTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal:
             column = self._columns[section] if section < len(self._columns) else None
-            if role == Qt.ItemDataRole.DisplayRole and column:
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and column:
                 return column.title
             if role == Qt.ItemDataRole.TextAlignmentRole and column:
                 side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
@@ -117,13 +121,6 @@ class ColumnTable(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
-def harmless(cell: str) -> str:
-    """`cell` as text that a spreadsheet does not take for a formula when it is pasted."""
-    flat = cell.replace("\t", " ").replace("\r", " ").replace("\n", " ")
-    is_number = flat[:1] in "+-" and flat[1:2].isdigit()
-    return f"'{flat}" if flat[:1] in ("=", "+", "-", "@") and not is_number else flat
-
-
 class TableView(QTableView):
     """A table with fixed row height and no grid. Ctrl+C copies the selection, or all of it, with heads, for Excel."""
 
@@ -131,6 +128,7 @@ class TableView(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows_shown = 0  # 0: as many as there is room for
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
@@ -144,22 +142,50 @@ class TableView(QTableView):
         self.setCornerButtonEnabled(False)
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.ROW_HEIGHT)
+        rows.setDefaultSectionSize(theme.row_height())
         rows.setMinimumSectionSize(theme.TARGET)
         rows.hide()
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        copy = QAction(tr("Kopiér til Excel"), self)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        self.addAction(copy)
-        whole = QAction(tr("Kopiér hele tabellen"), self)
-        whole.triggered.connect(lambda: self.copy(whole=True))
-        self.addAction(whole)
+        for said, keys, whole in (
+            (tr("Kopiér til Excel"), "Ctrl+C", False),
+            (tr("Kopiér hele tabellen"), "Ctrl+Shift+C", True),
+        ):
+            action = QAction(said, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _=False, whole=whole: self.copy(whole=whole))
+            self.addAction(action)
         self.doubleClicked.connect(self.opened)
+        self.horizontalScrollBar().rangeChanged.connect(self._fit_rows)
+        rows.sectionCountChanged.connect(lambda _old, _new: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        rows = min(_LEAST_ROWS, self.verticalHeader().count())
+        head = self.horizontalHeader()
+        height = rows * theme.row_height() + (head.sizeHint().height() if not head.isHidden() else 0)
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), height + bar + 2 * self.frameWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.verticalHeader().setDefaultSectionSize(theme.row_height())
+            self._fit_rows()
+
+    def show_rows(self, count: int) -> None:
+        """From now on the table is as high as `count` rows with their head, and the scroll bar below where there is one."""
+        self._rows_shown = count
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        if self._rows_shown:
+            head, bar = self.horizontalHeader(), self.horizontalScrollBar()
+            below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+            rows = self._rows_shown * theme.row_height()
+            self.setFixedHeight(rows + head.sizeHint().height() + below + 2 * theme.FOCUS_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -168,11 +194,11 @@ class TableView(QTableView):
         super().keyPressEvent(event)
 
     def copy(self, *, whole: bool = False) -> None:
-        """Puts the selected block, or everything, on the clipboard as tab-separated text with heads."""
-        QApplication.clipboard().setText(self.as_text(whole=whole))
+        """Puts the selected block, or everything, on the clipboard with heads, as spreadsheets and documents paste it."""
+        QApplication.clipboard().setMimeData(mime_of(self.cells(whole=whole)))
 
-    def as_text(self, *, whole: bool = False) -> str:
-        """The selected cells, or the whole table where less than two are selected, as a spreadsheet pastes it."""
+    def cells(self, *, whole: bool = False) -> list[list[str]]:
+        """The selected cells as they read, or the whole table where less than two are selected; the heads first."""
         model = self.model()
         chosen = self.selectionModel().selectedIndexes()
         if whole or len(chosen) < 2:
@@ -187,7 +213,7 @@ class TableView(QTableView):
         for row in rows:
             head = [str(model.headerData(row, down) or "")] if with_heads else []
             lines.append([*head, *(str(model.index(row, column).data() or "") for column in columns)])
-        return "\n".join("\t".join(harmless(cell) for cell in line) for line in lines)
+        return lines
 
     def select_row(self, row: int) -> None:
         """Makes `row` the current and only selected one."""

@@ -8,18 +8,36 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QLocale
+
+from sundhedsklynge.ui.phrasebook import Phrasebook
 
 CONTEXT = "sundhedsklynge"  # one translation context for the whole window
 DANISH = QLocale(QLocale.Language.Danish, QLocale.Country.Denmark)
 MISSING = "mangler"
 
+_stays_danish = ContextVar("stays_danish", default=False)
+
+
+@contextmanager
+def in_danish() -> Generator[None]:
+    """Within it, in this thread, texts stay as they are written: for what leaves the window, which is Danish in any language."""
+    before = _stays_danish.set(True)
+    try:
+        yield
+    finally:
+        _stays_danish.reset(before)
+
 
 def tr(text: str, **values: object) -> str:
     """`text` in the user's language, with `{name}` placeholders filled from `values`."""
-    translated = QCoreApplication.translate(CONTEXT, text)
-    return translated.format(**values) if values else translated
+    said = tr_marked(text)
+    return said.format(**values) if values else said
 
 
 def mark(text: str) -> str:
@@ -29,7 +47,29 @@ def mark(text: str) -> str:
 
 def tr_marked(text: str) -> str:
     """The translation of a constant that was given to `mark`."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return text if _stays_danish.get() else QCoreApplication.translate(CONTEXT, text)
+
+
+class Language(Enum):
+    """The languages of the window, as they are stored. Numbers and dates are written the Danish way in both."""
+
+    DANISH = "da"
+    ENGLISH = "en"
+
+
+class _Below:
+    phrases: Phrasebook | None = None
+
+
+def use_phrases(phrases: Phrasebook | None) -> None:
+    """Where `translated` looks sentences up; None leaves them in Danish."""
+    _Below.phrases = phrases
+
+
+def translated(sentence: str) -> str:
+    """A Danish text made below the window (an error, a label, a line of news) in the user's language."""
+    phrases = None if _stays_danish.get() else _Below.phrases
+    return phrases.translate(sentence) if phrases else sentence
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -80,7 +120,7 @@ def week(day: dt.date) -> str:
 
 def short_week(day: dt.date) -> str:
     """`u48`, for column heads and axes that show the year elsewhere."""
-    return f"u{day.isocalendar().week}"
+    return tr("u{week}", week=day.isocalendar().week)
 
 
 def moment(when: dt.datetime) -> str:

@@ -1,4 +1,4 @@
-"""Tokens of both themes, and the palette and style sheet made from them.
+"""Tokens of the themes, and the palette and style sheet made from them.
 
 Nothing else in the window names a colour or a size of type.
 """
@@ -9,22 +9,38 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
 RADIUS = 4
-ROW_HEIGHT = 28  # table rows
 TARGET = 24  # least size of anything to hit
 FOCUS_WIDTH = 2
 BASE, SMALL, LEAD, TITLE, FIGURE = 10.0, 9.0, 12.0, 15.0, 22.0  # points
 
 
 class Scheme(Enum):
-    """The two themes."""
+    """Light and dark, each also with high contrast."""
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the ground is darker than the text."""
+        return self in (Scheme.DARK, Scheme.CONTRAST_DARK)
+
+    @property
+    def has_high_contrast(self) -> bool:
+        """Whether it is meant for eyes or rooms that need more contrast."""
+        return self in (Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK)
+
+    @classmethod
+    def of(cls, *, dark: bool, high_contrast: bool) -> Scheme:
+        """The theme with these two properties."""
+        return next(one for one in cls if one.is_dark == dark and one.has_high_contrast == high_contrast)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +84,22 @@ class Tokens:
 
     @property
     def selection(self) -> QColor:
-        """Fill of selected rows, under the ordinary text colour."""
-        return self.mixed(self.accent, 0.16)
+        """Fill of selected rows, under the ordinary text colour; with high contrast it stands 3:1 against the others."""
+        shares = {Scheme.CONTRAST_LIGHT: 0.55, Scheme.CONTRAST_DARK: 0.44}
+        return self.mixed(self.accent, shares.get(self.scheme, 0.16))
 
     def band(self, coverage: int) -> QColor:
         """Fill of the 50, 80 or 95 % band: the accent at 35, 22 or 12 %."""
         return self.faded(self.accent, {50: 0.35, 80: 0.22, 95: 0.12}[coverage])
 
+    @property
+    def band_edge(self) -> QColor:
+        """The outline of the bands, whose fills are too faint to be told from the surface by all."""
+        return self.mixed(self.accent, 0.70)
+
     def hatch(self) -> QBrush:
         """Fill of what is missing: strong lines on the ground."""
-        return QBrush(self.faded(self.line_strong, 0.55), Qt.BrushStyle.BDiagPattern)
+        return QBrush(self.line_strong, Qt.BrushStyle.BDiagPattern)
 
 
 def _tokens(scheme: Scheme, *colors: str) -> Tokens:
@@ -86,7 +108,7 @@ def _tokens(scheme: Scheme, *colors: str) -> Tokens:
 
 LIGHT = _tokens(
     Scheme.LIGHT,
-    *("#F6F7F9", "#FFFFFF", "#FFFFFF", "#DDE2E8", "#87919D", "#1A1F26", "#57606A"),
+    *("#F6F7F9", "#FFFFFF", "#FFFFFF", "#DDE2E8", "#808A96", "#1A1F26", "#57606A"),
     *("#0B5CAD", "#FFFFFF", "#005F8F", "#F2B134", "#000000", "#9E1B1B", "#FFFFFF"),
 )
 DARK = _tokens(
@@ -94,6 +116,17 @@ DARK = _tokens(
     *("#14171A", "#1C2024", "#24292E", "#333A41", "#727D89", "#E7EAED", "#A3ADB8"),
     *("#6CB6FF", "#0D1117", "#56B4E9", "#F2B134", "#000000", "#FF7F73", "#000000"),
 )
+CONTRAST_LIGHT = _tokens(
+    Scheme.CONTRAST_LIGHT,
+    *("#FFFFFF", "#FFFFFF", "#FFFFFF", "#595F66", "#1F2328", "#000000", "#20252A"),
+    *("#0A3E8C", "#FFFFFF", "#0A3E8C", "#FFC022", "#000000", "#8A0010", "#FFFFFF"),
+)
+CONTRAST_DARK = _tokens(
+    Scheme.CONTRAST_DARK,
+    *("#000000", "#000000", "#0D0D0D", "#9AA3AD", "#FFFFFF", "#FFFFFF", "#D9DEE3"),
+    *("#6FE0FF", "#000000", "#5AB0FF", "#FFD23F", "#000000", "#FF8A80", "#000000"),
+)
+ALL = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 
 
 class _Current:
@@ -108,8 +141,11 @@ def tokens() -> Tokens:
 
 def system_scheme(app: QApplication) -> Scheme:
     """What the desktop asks for."""
-    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return Scheme.DARK if dark else Scheme.LIGHT
+    hints = app.styleHints()
+    return Scheme.of(
+        dark=hints.colorScheme() == Qt.ColorScheme.Dark,
+        high_contrast=hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast,
+    )
 
 
 def font(points: float = BASE, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -121,15 +157,30 @@ def font(points: float = BASE, weight: QFont.Weight = QFont.Weight.Normal) -> QF
     return made
 
 
-def apply(app: QApplication, scheme: Scheme, scale: float = 1.0) -> None:
-    """Puts a theme in force; `scale` enlarges all type (meeting mode 1.5). Widgets get `QEvent.PaletteChange`."""
-    _Current.tokens = LIGHT if scheme is Scheme.LIGHT else DARK
-    _Current.scale = scale
+def scale() -> float:
+    """How much all type is enlarged."""
+    return _Current.scale
+
+
+def scaled(pixels: int) -> int:
+    """A width that holds type, at the size of type now in force."""
+    return round(pixels * _Current.scale)
+
+
+def row_height() -> int:
+    """The height of a table's rows, in pixels: 28, and more where the type is larger."""
+    return max(28, QFontMetrics(font()).height() + SPACE_S)
+
+
+def apply(app: QApplication, scheme: Scheme, type_scale: float = 1.0) -> None:
+    """Puts a theme in force; `type_scale` enlarges all type (meeting mode 1.5). Widgets get `QEvent.PaletteChange`."""
+    _Current.tokens = next(made for made in ALL if made.scheme is scheme)
+    _Current.scale = type_scale
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_palette(_Current.tokens))
-    app.setStyleSheet(_style_sheet(_Current.tokens, scale))
+    app.setStyleSheet(_style_sheet(_Current.tokens, type_scale))
 
 
 def _palette(t: Tokens) -> QPalette:
@@ -164,13 +215,14 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
-def _style_sheet(t: Tokens, scale: float) -> str:
+def _style_sheet(t: Tokens, type_scale: float) -> str:
     def pt(points: float) -> str:
-        return f"{points * scale:g}pt"
+        return f"{points * type_scale:g}pt"
 
     def name(color: QColor) -> str:
         return color.name()
 
+    least = max(TARGET - 4, QFontMetrics(font()).height())  # inside the border of a control: a layout may not go below
     hover = name(t.mixed(t.accent, 0.08))
     chosen = name(t.selection)
     accent, line, strong, surface = name(t.accent), name(t.line), name(t.line_strong), name(t.surface)
@@ -198,17 +250,18 @@ QFrame[kind="notice"] {{ background: {surface}; border: 1px solid {strong}; bord
     border-radius: {RADIUS}px; }}
 QFrame[kind="notice"][tone="warning"] {{ border-left-color: {name(t.watch)}; }}
 QFrame[kind="notice"][tone="error"] {{ border-left-color: {name(t.high)}; }}
-QPushButton, QToolButton {{ min-height: {TARGET - 4}px; padding: 2px 10px; border: 1px solid {strong};
+QPushButton, QToolButton {{ min-height: {least}px; padding: 2px 10px; border: 1px solid {strong};
     border-radius: {RADIUS}px; background: {surface}; color: {text}; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked {{ background: {chosen}; }}
-QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QDateEdit:focus {{
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QDateEdit:focus, QSpinBox:focus {{
     border: {FOCUS_WIDTH}px solid {accent}; padding: 1px 9px; }}
 QPushButton:disabled, QToolButton:disabled, QComboBox:disabled {{ color: {strong}; border-color: {line}; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {name(t.on_accent)}; border-color: {accent};
     font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {name(t.mixed(t.accent, 0.88))}; }}
-QPushButton[kind="primary"]:focus {{ border: {FOCUS_WIDTH}px solid {text}; }}
+QPushButton[kind="primary"]:focus {{ border: {2 * FOCUS_WIDTH}px double {name(t.on_accent)}; padding: 0px 7px;
+    min-height: {least - 2}px; }}
 QPushButton[kind="primary"]:disabled {{ background: {line}; color: {strong}; border-color: {line}; }}
 QPushButton[kind="flat"], QToolButton[kind="flat"] {{ border: 1px solid transparent; background: transparent; }}
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover {{ background: {hover}; }}
@@ -218,28 +271,47 @@ QPushButton[kind="line"] {{ border: 1px solid transparent; background: transpare
 QPushButton[kind="line"]:hover {{ background: {hover}; }}
 QPushButton[kind="line"]:focus {{ border: {FOCUS_WIDTH}px solid {accent}; padding: 1px 5px; }}
 QToolButton[kind="nav"] {{ border: none; border-left: 3px solid transparent; border-radius: 0; background: transparent;
-    padding: 6px 10px 6px 9px; min-height: {TARGET}px; text-align: left; }}
+    padding: 6px 10px 6px 9px; min-height: {least + 4}px; text-align: left; }}
+QToolButton[kind="nav"][dense="true"] {{ padding: 1px 10px 1px 9px; min-height: {least}px; }}
 QToolButton[kind="nav"]:hover {{ background: {hover}; }}
 QToolButton[kind="nav"]:checked {{ background: {chosen}; border-left-color: {accent}; font-weight: 600; }}
 QToolButton[kind="nav"]:focus {{ border: {FOCUS_WIDTH}px solid {accent}; border-left: 3px solid {accent};
     padding: 4px 8px 4px 9px; }}
-QToolButton[kind="segment"] {{ border-radius: 0; border-right-width: 0; }}
+QToolButton[kind="nav"][dense="true"]:focus {{ padding: 0px 8px 0px 9px; min-height: {least - 2}px; }}
+QToolButton[kind="segment"] {{ border-radius: 0; }}
 QToolButton[kind="segment"][edge="first"] {{ border-top-left-radius: {RADIUS}px;
     border-bottom-left-radius: {RADIUS}px; }}
-QToolButton[kind="segment"][edge="last"] {{ border-right-width: 1px; border-top-right-radius: {RADIUS}px;
+QToolButton[kind="segment"][edge="last"] {{ border-top-right-radius: {RADIUS}px;
     border-bottom-right-radius: {RADIUS}px; }}
 QToolButton[kind="segment"]:checked {{ background: {accent}; color: {name(t.on_accent)}; border-color: {accent}; }}
-QToolButton[kind="segment"]:focus {{ border: {FOCUS_WIDTH}px solid {text}; padding: 1px 9px; }}
-QComboBox, QLineEdit, QDateEdit {{ min-height: {TARGET - 4}px; padding: 2px 10px; border: 1px solid {strong};
+QToolButton[kind="segment"]:focus {{ border: {FOCUS_WIDTH}px solid {accent}; padding: 1px 9px; }}
+QToolButton[kind="segment"]:checked:focus {{ border: {2 * FOCUS_WIDTH}px double {name(t.on_accent)}; padding: 0px 7px;
+    min-height: {least - 2}px; }}
+QCheckBox, QSlider {{ border: {FOCUS_WIDTH}px solid transparent; border-radius: {RADIUS}px; padding: 1px 2px; }}
+QCheckBox:focus, QSlider:focus {{ border-color: {accent}; }}
+QCheckBox::indicator {{ width: 12px; height: 12px; border: 1px solid {strong}; border-radius: 3px; background: {surface};
+    padding: 2px; }}
+QCheckBox::indicator:checked {{ background-color: {accent}; background-clip: content; border-color: {accent}; }}
+QCheckBox::indicator:disabled {{ border-color: {line}; }}
+QCheckBox:disabled {{ color: {strong}; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {strong}; }}
+QSlider::sub-page:horizontal {{ border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{ width: 12px; margin: -6px 0; border: 2px solid {accent}; border-radius: 8px;
+    background: {surface}; }}
+QSlider::groove:horizontal:disabled, QSlider::sub-page:horizontal:disabled {{ background: {line}; }}
+QSlider::handle:horizontal:disabled {{ border-color: {line}; }}
+QComboBox, QLineEdit, QDateEdit, QSpinBox {{ min-height: {least}px; padding: 2px 10px; border: 1px solid {strong};
     border-radius: {RADIUS}px; background: {surface}; color: {text}; selection-background-color: {accent};
     selection-color: {name(t.on_accent)}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 0px; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {strong};
     selection-background-color: {chosen}; selection-color: {text}; }}
-QTableView {{ background: {surface}; alternate-background-color: {ground}; border: 1px solid {line};
+QTableView, QListView, QTextEdit {{ border: 1px solid {line}; padding: {FOCUS_WIDTH - 1}px; }}
+QTableView:focus, QListView:focus, QTextEdit:focus {{ border: {FOCUS_WIDTH}px solid {accent}; padding: 0px; }}
+QTableView {{ background: {surface}; alternate-background-color: {ground};
     gridline-color: {line};
     selection-background-color: {chosen}; selection-color: {text}; }}
-QTableView:focus {{ border: 1px solid {accent}; }}
 QTableView[kind="small"] {{ font-size: {pt(SMALL)}; }}
 QTableView::item {{ padding: 0 3px; }}
 QTableView[kind="small"]::item {{ padding: 0 1px; }}
@@ -254,5 +326,15 @@ QProgressBar {{ border: 1px solid {strong}; border-radius: {RADIUS}px; backgroun
     text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollArea {{ border: none; background: transparent; }}
+QAbstractScrollArea::corner {{ border: none; background: transparent; }}
+QScrollBar {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ width: 14px; }}
+QScrollBar:horizontal {{ height: 14px; }}
+QScrollBar::handle {{ background: {strong}; border-radius: {RADIUS}px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: {TARGET}px; }}
+QScrollBar::handle:horizontal {{ min-width: {TARGET}px; }}
+QScrollBar::handle:hover {{ background: {accent}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 """

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from sundhedsklynge.ui import theme
-from sundhedsklynge.ui.actions import Command, install
+from sundhedsklynge.ui import layout, theme
+from sundhedsklynge.ui.actions import Actions, Command
 from sundhedsklynge.ui.details import Details, DetailsPane
+from sundhedsklynge.ui.gaps import gap
+from sundhedsklynge.ui.help import SHORTCUTS
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.import_wizard.door import FileDoor
 from sundhedsklynge.ui.meeting_mode import MeetingMode
 from sundhedsklynge.ui.navigation import Entry, NavButton, Navigation
 from sundhedsklynge.ui.notice import Notice
-from sundhedsklynge.ui.page import ElidedLabel, Page, StatePanel, clear, label
+from sundhedsklynge.ui.page import ElidedLabel, NoticeBar, Page, StatePanel, clear, label
 from sundhedsklynge.ui.pages import DATA, HELP, PAGES, PageSpec
-from sundhedsklynge.ui.palette import CommandPalette, places
-from sundhedsklynge.ui.palette import Entry as Findable
+from sundhedsklynge.ui.room import Stack, WrapRow
 from sundhedsklynge.ui.scopebar import ScopeBar
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.statusbar import StatusBar
-from sundhedsklynge.ui.text import tr, tr_marked
+from sundhedsklynge.ui.text import tr, tr_marked, translated
+from sundhedsklynge.ui.tour import Tour
 
-LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
+if TYPE_CHECKING:
+    from sundhedsklynge.ui.palette import CommandPalette
+    from sundhedsklynge.ui.palette import Entry as Findable
+
+LEAST_WIDTH, LEAST_HEIGHT = 640, 300  # a screen of 1366 x 768 at 200 %, less title bar and taskbar
 
 
 class MainWindow(QWidget):
@@ -41,22 +49,37 @@ class MainWindow(QWidget):
         self._current = ""
         self._helped = ""
         self._has_painted = False
+        self._made_for = theme.scale()
         self.setWindowTitle(tr("Sundhedsklynge"))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._build()
         self.file_door = FileDoor(session, self, lambda: self.show_page(DATA))
-        self.meeting = MeetingMode(self, remembered_scale)
-        self.search = CommandPalette(self, self._findable)
+        self.meeting = MeetingMode(self, layout.remembered_scale)
         self.commands = self._commands()
-        install(self, self.commands)
+        self._actions_said = Actions(self, self.commands)
+        self.menu = self._actions_said.menu
+        self.tour = Tour(self)
+        self._parts = layout.PartsMemory(self)
+        self._first_page = ""
+        self._first_notice: Notice | None = None
+        session.steps.changed.connect(self._actions_said.name)
         session.workspace_changed.connect(self._on_workspace)
         session.ground_changed.connect(self._on_ground)
+        session.outlook_changed.connect(self._show_gap)
+        session.risk_changed.connect(self._show_gap)
         session.told.connect(self._tell)
         self.opening = StatePanel()
         self.opening.show_loading(tr("Åbner databasen"))
         self._stack.addWidget(self.opening)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
+
+    @cached_property
+    def search(self) -> CommandPalette:
+        """The palette, made when it is first asked for."""
+        from sundhedsklynge.ui.palette import CommandPalette
+
+        return CommandPalette(self, self._findable)
 
     # Frame
 
@@ -67,18 +90,22 @@ class MainWindow(QWidget):
         self.status_bar = StatusBar(self.session)
         self._title = label("", "title")
         self._subtitle = ElidedLabel("", "muted")
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(theme.SPACE_S)
-        self._stack = QStackedWidget()
+        actions = WrapRow(theme.SPACE_S)
+        self._actions = actions.lines
+        self._gap = QVBoxLayout()
+        self._gap_said = ""
+        self._stack = Stack()
+        row = WrapRow(theme.SPACE_M, theme.SPACE_XS)
+        row.add(self._title)
+        row.add(self._subtitle, stretch=True)
+        row.add(actions)
         head = QHBoxLayout()
         head.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
-        head.setSpacing(theme.SPACE_M)
-        head.addWidget(self._title)
-        head.addWidget(self._subtitle, 1)
-        head.addLayout(self._actions)
+        head.addWidget(row)
         page_column = QVBoxLayout()
         page_column.setSpacing(0)
         page_column.addLayout(head)
+        page_column.addLayout(self._gap)
         page_column.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -94,31 +121,43 @@ class MainWindow(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.navigation)
         whole.addLayout(right, 1)
-        self._search_button = NavButton(Entry("search", tr("Søg"), "search", "Ctrl+K"))
-        self._search_button.setCheckable(False)
-        self._search_button.clicked.connect(lambda: self.search.open())
-        self._theme_button = NavButton(Entry("theme", tr("Skift tema"), "theme", "Ctrl+T"))
-        self._theme_button.setCheckable(False)
-        self._theme_button.clicked.connect(self.toggle_theme)
-        self.navigation.add_at_foot(self._search_button)
-        self.navigation.add_at_foot(self._theme_button)
+        self.search_button = NavButton(Entry("search", tr("Søg"), "search", "Ctrl+K"))
+        self.search_button.clicked.connect(lambda: self.search.open())
+        self.theme_button = NavButton(Entry("theme", tr("Skift tema"), "theme", "Ctrl+T"))
+        self.theme_button.clicked.connect(self.toggle_theme)
+        self.menu_button = NavButton(Entry("menu", tr("Menu"), "menu", "F10"))
+        self.menu_button.clicked.connect(self.open_menu)
+        self._foot_buttons = (self.search_button, self.theme_button, self.menu_button)
+        for made in self._foot_buttons:
+            made.setCheckable(False)
+            self.navigation.add_at_foot(made)
         self.navigation.asked.connect(self.show_page)
         self.details.closed.connect(self._on_details_closed)
         self.scope_bar.freshness_asked.connect(self._show_freshness)
 
     def _commands(self) -> list[Command]:
-        session = self.session
+        session, steps = self.session, self.session.steps
         commands = [
-            Command(tr("Fortryd"), ("Ctrl+Z",), session.steps.undo),
-            Command(tr("Gentag"), ("Ctrl+Shift+Z", "Ctrl+Y"), session.steps.redo),
-            Command(tr("Importér filer"), ("Ctrl+O",), self.file_door.ask),
-            Command(tr("Regn igen"), ("F5",), session.load),
-            Command(tr("Skift tema"), ("Ctrl+T",), self.toggle_theme),
-            Command(tr("Mødevisning"), ("F11",), self.meeting.toggle),
-            Command(tr("Søg"), ("Ctrl+K",), self.search.open),
-            Command(tr("Hjælp"), ("F1",), self.show_help),
+            Command(tr("Fortryd"), ("Ctrl+Z",), steps.undo, "change", about=lambda: translated(steps.undo_text)),
+            Command(
+                tr("Gentag"),
+                ("Ctrl+Y", "Ctrl+Shift+Z"),
+                steps.redo,
+                "change",
+                about=lambda: translated(steps.redo_text),
+            ),
+            Command(tr("Importér filer"), ("Ctrl+O",), self.file_door.ask, "data"),
+            Command(tr("Udskriv …"), ("Ctrl+P",), self._print, "data"),
+            Command(tr("Regn igen"), ("F5",), session.compute_again, "data"),
+            Command(tr("Søg"), ("Ctrl+K",), lambda: self.search.open(), "data"),
+            Command(tr("Mødevisning"), ("F11",), self.meeting.toggle, "looks"),
+            Command(tr("Skift tema"), ("Ctrl+T",), self.toggle_theme, "looks"),
+            Command(tr("Gå til sidelisten"), ("Alt+N",), self.navigation.focus_current, "looks"),
+            Command(tr("Vis rundturen"), (), self.show_tour, "help"),
+            Command(tr("Vis genveje"), (), self.show_shortcuts, "help"),
+            Command(tr("Hjælp"), ("F1",), self.show_help, "help"),
             Command(tr("Luk detaljer"), ("Esc",), self._on_escape, findable=False),
-            Command(tr("Gå til sidelisten"), ("Alt+N",), self.navigation.focus_current),
+            Command(tr("Menu"), ("F10",), self.open_menu, findable=False),
         ]
         pages = (
             Command(tr("Side {number}", number=n), (f"Ctrl+{n}",), lambda n=n: self._show_place(n), findable=False)
@@ -157,15 +196,18 @@ class MainWindow(QWidget):
             page.page_asked.connect(self.show_page)
             page.head_changed.connect(self._show_head)
             page.meeting_asked.connect(self.meeting.toggle)
+            page.tour_asked.connect(self.show_tour)
             self._pages[key] = page
             self._stack.addWidget(page)
         if key != self._current:
             self.details.dismiss()
         self._current = key
         self._stack.setCurrentWidget(self._pages[key])
+        self._parts.follow(key, self._pages[key])
         self.navigation.mark_current(key)
         self._show_actions()
         self._show_head()
+        self._show_gap()
 
     def show_help(self) -> None:
         """Help on the page that is open; from help, back to it."""
@@ -180,17 +222,43 @@ class MainWindow(QWidget):
         if page is not None:
             page.look_up(self._helped)
 
+    def show_shortcuts(self) -> None:
+        """The list of all shortcuts, in help."""
+        if self.current_key != HELP:
+            self.show_help()
+        page = self.current_page
+        if page is not None and self.current_key == HELP:
+            page.look_up(SHORTCUTS)
+
+    def show_tour(self) -> None:
+        """The tour from its start; where there are no figures to show it on, how to get some."""
+        if self.tour.is_possible:
+            self.tour.start()
+        elif self.session.empty:
+            go = (tr("Gå til start"), lambda: self.show_page(self.page_keys()[0]))
+            self._tell(Notice("info", tr("Rundturen vises på tal."), tr("Åbn demoen, eller importér filer først."), go))
+        else:
+            self._tell(Notice("info", tr("Rundturen vises på tal."), tr("Vent, til risikoen er regnet.")))
+
+    def open_menu(self) -> None:
+        """The menu of all that can be done on any page, beside its button."""
+        if not self.meeting.is_on:
+            self.menu.popup(self.menu_button.mapToGlobal(QPoint(self.menu_button.width(), 0)))
+
     def _findable(self) -> list[Findable]:
         """What the palette finds; in a meeting no page that tells more than the meeting may see."""
+        from sundhedsklynge.ui.palette import Entry as Findable
+        from sundhedsklynge.ui.palette import places
+
         shown = () if self.meeting.is_on else self.page_keys()
         pages = [
             Findable(tr_marked(self._specs[key].title), tr("Side"), lambda key=key: self.show_page(key), f"Ctrl+{n}")
             for n, key in enumerate(shown, start=1)
         ]
         deeds = [
-            Findable(command.title, tr("Handling"), command.run, command.shortcuts[0])
+            Findable(command.said, tr("Handling"), command.run, "".join(command.shortcuts[:1]))
             for command in self.commands
-            if command.findable
+            if command.findable and command.is_possible
         ]
         page = self.current_page
         own = [
@@ -200,9 +268,18 @@ class MainWindow(QWidget):
         ]
         return [*pages, *places(self.session), *own, *deeds]
 
+    def _print(self) -> None:
+        """The week's pages of the scope; in a meeting with small numbers hidden."""
+        from sundhedsklynge.ui.exporting import ask_print
+
+        if self.current_page is not None:
+            ask_print(self.current_page, masked=self.meeting.is_on)
+
     def _on_escape(self) -> None:
-        if self.search.isVisible():
+        if "search" in vars(self) and self.search.isVisible():
             self.search.close_panel()
+        elif self.tour.is_on:
+            self.tour.end()
         elif self.meeting.is_on:
             self.meeting.leave()
         else:
@@ -231,6 +308,25 @@ class MainWindow(QWidget):
         self._title.setText(page.title if page else "")
         self._subtitle.set_whole(page.subtitle if page else "")
 
+    def _show_gap(self) -> None:
+        """What data the page lacks, above it, until that is mended or the user has closed it."""
+        found = None if self.meeting.is_on else gap(self.session, self._current, self._ask_files)
+        said = found.sentence if found is not None else ""
+        if said == self._gap_said:
+            return
+        clear(self._gap)
+        self._gap_said = said
+        if found is not None:
+            row = QHBoxLayout()
+            row.setContentsMargins(theme.SPACE_L, 0, theme.SPACE_L, theme.SPACE_S)
+            bar = NoticeBar(found)
+            bar.closed.connect(lambda: clear(self._gap))
+            row.addWidget(bar)
+            self._gap.addLayout(row)
+
+    def _ask_files(self) -> None:
+        self.file_door.ask()
+
     def _on_details(self, page: Page, details: Details | None) -> None:
         if page is not self.current_page:
             return
@@ -258,8 +354,12 @@ class MainWindow(QWidget):
         self._fill_navigation()
         name = self.session.database_name
         self.setWindowTitle(tr("{database} - Sundhedsklynge", database=name) if name else tr("Sundhedsklynge"))
-        self.show_page(self.page_keys()[0])
+        first, self._first_page = self._first_page, ""
+        self.show_page(first if first in self.page_keys() else self.page_keys()[0])
         self.navigation.focus_current()
+        if self._first_notice is not None:
+            notice, self._first_notice = self._first_notice, None
+            self._tell(notice)
 
     def _on_ground(self) -> None:
         keys = self.page_keys()
@@ -304,22 +404,26 @@ class MainWindow(QWidget):
     # Theme and remembered layout
 
     def toggle_theme(self) -> None:
-        """The other theme, remembered for next time."""
+        """Dark instead of light or back, in the same contrast, remembered for next time."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        dark = theme.tokens().scheme is theme.Scheme.DARK
-        scheme = theme.Scheme.LIGHT if dark else theme.Scheme.DARK
+        now = theme.tokens().scheme
+        scheme = theme.Scheme.of(dark=not now.is_dark, high_contrast=now.has_high_contrast)
         theme.apply(app, scheme, self.meeting.scale)
-        layout_settings().setValue("theme", scheme.value)
+        layout.remember("theme", scheme.value)
 
-    def restore_layout(self) -> None:
-        """Size and place as last time; a screen's share of space the first time or when what was stored is broken."""
-        stored = layout_settings().value("geometry")
-        if not (isinstance(stored, QByteArray) and self.restoreGeometry(stored)):
-            room = self.screen().availableGeometry()
-            self.resize(min(1440, room.width()), min(900, room.height()))
-            if room.width() <= 1440:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+    def restore_layout(self, notice: Notice | None = None) -> None:
+        """Size, place, page and scope as last time. `notice` is told when a database is open: what had to be mended."""
+        layout.put_in_place(self)
+        self._first_page = layout.remembered("page")
+        self._first_notice = notice
+        self.session.begin_with(layout.remembered_scope())
+
+    def _remember_layout(self) -> None:
+        layout.remember_place(self)
+        if self.session.ground is not None:
+            layout.remember("page", self._helped if self._current == HELP and self._helped else self._current)
+            layout.remember_scope(self.session.scope)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -331,31 +435,26 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.setWindowIcon(icon("app"))
-            self._theme_button.redraw()
-            self._search_button.redraw()
+            self.navigation.fit(self.size())
+        elif event.type() == QEvent.Type.FontChange:
+            self._renew_pages()
+
+    def _renew_pages(self) -> None:
+        """Pages made for another size of type are made anew when they are next looked at; a meeting's large type is passing."""
+        if theme.scale() == self._made_for or self.meeting.is_on:
+            return
+        self._made_for = theme.scale()
+        for key in [key for key in self._pages if key != self._current]:
+            page = self._pages.pop(key)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fit(self.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.meeting.leave()
-        layout_settings().setValue("geometry", self.saveGeometry())
+        self._remember_layout()
         self.session.close()
         super().closeEvent(event)
-
-
-def layout_settings() -> QSettings:
-    """Where the window remembers its layout: a file in the user's own settings folder, nothing about the data."""
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Sundhedsklynge", "vindue")
-
-
-def remembered_scheme(app: QApplication) -> theme.Scheme:
-    """The theme chosen last time, else the desktop's."""
-    stored = layout_settings().value("theme")
-    return theme.Scheme(stored) if stored in {scheme.value for scheme in theme.Scheme} else theme.system_scheme(app)
-
-
-def remembered_scale() -> float:
-    """The size of type chosen last time, 1 where none was or what was stored is no use."""
-    try:
-        stored = float(str(layout_settings().value("scale", 1.0)))
-    except ValueError:
-        return 1.0
-    return stored if 0.8 <= stored <= 2.0 else 1.0

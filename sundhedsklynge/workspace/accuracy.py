@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,16 +14,20 @@ import pandas as pd
 
 from sundhedsklynge.domain.calendar import ONE_DAY, ONE_WEEK
 from sundhedsklynge.domain.errors import CancelledError, DatabaseError, NothingToComputeError, UserError
+from sundhedsklynge.domain.kinds import GOP, PLAN
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.forecast import MODEL_VERSION
-from sundhedsklynge.forecast.backtest import GROUPS, MEAN8, MODEL, Score, backtest, outcomes, simple_rules
-from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Forecast
+from sundhedsklynge.forecast.backtest import GROUPS, MODEL, TAILS, Judged, Past, past_forecast, pit_histogram, scores
+from sundhedsklynge.forecast.evidence import Evidence, Floats
 from sundhedsklynge.forecast.history import received_per_week
 from sundhedsklynge.forecast.model import predict
-from sundhedsklynge.forecast.outlook import Outlook, Scope, scopes
+from sundhedsklynge.forecast.outlook import MUNICIPALITY, Outlook, Scope, scopes
 from sundhedsklynge.store import frozen as stored
-from sundhedsklynge.store import queries
+from sundhedsklynge.store import history, queries
+from sundhedsklynge.store.backtests import keep_results, kept_results
+from sundhedsklynge.store.organisation import organisation
 from sundhedsklynge.workspace.history import checksum
+from sundhedsklynge.workspace.looks_back import LAYOUT, pack, rounded, unpack
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
@@ -37,7 +42,9 @@ WEEKS = 12
 STEP = 4  # weeks between as-of dates: each group of horizons then sees each week once
 SPAN = 48  # weeks back, so that a usual backtest has thirteen as-of dates
 HISTORY = 26 * ONE_WEEK  # of plans received before the first as-of date: with less, nothing is being tested
-EXPORT, SHOWN = "eksport", "vist"  # why a forecast was frozen
+DRAWS = 1000
+SURELY = 3.0
+EXPORT, SHOWN, WRITTEN = "eksport", "vist", "fil"  # why a forecast was frozen
 
 
 def _quiet(_share: float) -> None:
@@ -49,78 +56,82 @@ def _never() -> bool:
 
 
 @dataclass(frozen=True)
-class Past:
-    """One forecast of the past beside what came: A areas, P + 1 procedures (the last is `alle`), W weeks.
-
-    came: (A, P + 1, W), NaN where the week is not wholly known now. below, upto: (A, P + 1, W) share of the draws below
-    and at most what came. mean: expected, by model or rule (A, P + 1, W).
-    """
-
-    as_of: dt.date
-    areas: dict[tuple[str, str], int]
-    procedures: tuple[str, ...]
-    came: Floats
-    below: Floats
-    upto: Floats
-    mean: dict[str, Floats]
-
-
-@dataclass(frozen=True)
 class Group:
-    """One group of horizons in one place. hits: outcomes inside the 50, 80 and 95 % interval, of `n`. errors: mean
-    absolute error in plans a week, by model and rule. beaten: by rule, in how many of `of` forecasts the model was
-    nearer. above: outcomes above the median, those at it counting half. pit: (10,) shares.
+    """Some outcomes of one place, or of several taken one by one. name: a group of horizons, a procedure or `alle`.
+
+    hits: outcomes inside the 50, 80 and 95 % interval, of `n`. held: hits the intervals themselves promised, the sum of what each held of
+    its law; doubt: standard deviation of the hits about that, were the weeks independent. errors: mean absolute error in plans a week,
+    wis: mean weighted interval score, by model and rule. beaten: by rule, in how many of `of` forecasts the model's score was the lower.
+    above: outcomes above the median, those at it counting half. pit: (10,) shares.
     """
 
-    horizons: str
+    name: str
     n: int
-    hits: tuple[int, int, int]
+    hits: tuple[int, ...]
+    held: tuple[float, ...]
+    doubt: tuple[float, ...]
     errors: dict[str, float]
+    wis: dict[str, float]
     beaten: dict[str, int]
     of: int
     above: float
     pit: Floats
 
+    def honest(self, interval: int) -> int:
+        """0 where the hits of that interval (0, 1, 2: 50, 80, 95 %) are what it promised, -1 for too few, 1 for too many.
+
+        Told from three standard deviations of independent weeks on: the weeks of one forecast hang together, so that two would call chance
+        a fault.
+        """
+        off = self.hits[interval] - self.held[interval]
+        return 0 if abs(off) <= SURELY * max(self.doubt[interval], 0.5) else int(np.sign(off))
+
 
 @dataclass(frozen=True)
 class Record:
-    """How good forecasts of one place and procedure were, by group of horizons (those without outcomes left out)."""
+    """How good forecasts of one place and procedure were; groups without outcomes are left out.
+
+    groups: by horizon. whole: all horizons. procedures: each procedure and `alle`, all horizons. each: the municipalities of an area one by
+    one, None for a single municipality.
+    """
 
     level: str
     code: str
     procedure: str
     as_ofs: tuple[dt.date, ...]
     groups: tuple[Group, ...]
+    whole: Group | None = None
+    procedures: tuple[Group, ...] = ()
+    each: Group | None = None
 
 
 @dataclass(frozen=True)
 class GivenOut:
-    """A forecast that was given out, scored as far as its weeks have passed: `inside` of `n` weeks in the 80 % interval."""
+    """A forecast that was given out, scored as far as its weeks have passed: `inside` of `n` weeks in the 80 % interval.
+
+    made_at, made_by: when first and by whom; whys: for what, in that order (a forecast shown, then exported, is one). overrides: reasons.
+    """
 
     as_of: dt.date
     made_at: dt.datetime
     made_by: str
     model_version: str
-    why: str
+    whys: tuple[str, ...]
     overrides: tuple[str, ...]
     n: int
     inside: int
     error: float
 
 
-@dataclass(frozen=True)
-class _Scored:
-    scores: tuple[Score, ...]
-    past: Past
-
-
 class Accuracy:
-    """Reached as `Workspace.accuracy`. What was computed is kept until files come or go: a date in the past stays what it was."""
+    """Reached as `Workspace.accuracy`. What was computed is kept, in the database too, until anything it rests on changes: a date in the
+    past stays what it was."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._db = workspace.database
-        self._scored: dict[tuple[str, dt.date], _Scored | None] = {}
+        self._stamp = ""
+        self._pasts: dict[dt.date, Past | None] = {}  # under that stamp; None: nothing was known that morning
 
     # As of dates in the past --------------------------------------------------------------------------------------------
 
@@ -153,10 +164,9 @@ class Accuracy:
         cancelled: Cancelled = _never,
     ) -> pd.DataFrame:
         """The contract's backtest rows. Raises CancelledError, NothingToComputeError where no week of any forecast has passed."""
-        done = self._run(self.dates(first, last, step), progress, cancelled)
         rows = [
             {
-                "som_af": scored.past.as_of.isoformat(),
+                "som_af": score.as_of.isoformat(),
                 "niveau": score.level,
                 "procedure": score.procedure,
                 "horisontgruppe": score.horizons,
@@ -168,8 +178,8 @@ class Accuracy:
                 "daekning95": score.inside95,
                 "n": score.n,
             }
-            for scored in done
-            for score in scored.scores
+            for past in self._run(self.dates(first, last, step), progress, cancelled)
+            for score in scores(past)
         ]
         return pd.DataFrame(rows)
 
@@ -185,45 +195,69 @@ class Accuracy:
         cancelled: Cancelled = _never,
     ) -> Record:
         """How good forecasts of one place and procedure would have been. Raises as `table`."""
-        done = self._run(self.dates(first, last, step), progress, cancelled)
-        return judge([scored.past for scored in done], level, code, procedure)
+        return judge(self._run(self.dates(first, last, step), progress, cancelled), level, code, procedure)
 
-    def _run(self, days: Sequence[dt.date], progress: Progress, cancelled: Cancelled) -> list[_Scored]:
-        stamp = checksum(self._workspace.imports())
-        latest = self._workspace.evidence()
-        done: list[_Scored] = []
-        for i, day in enumerate(days):
-            if cancelled():
-                raise CancelledError
-            key = (stamp, day)
-            if key not in self._scored:
-                self._scored = {k: kept for k, kept in self._scored.items() if k[0] == stamp}
-                self._scored[key] = self._score(day, latest)
-            scored = self._scored[key]
-            if scored is not None:
-                done.append(scored)
-            progress((i + 1) / len(days))
-        if not any(scored.scores for scored in done):
+    def _run(self, days: Sequence[dt.date], progress: Progress, cancelled: Cancelled) -> list[Past]:
+        stamp = self._rests_on()
+        if stamp != self._stamp:
+            self._pasts = {day: unpack(result) for day, result in kept_results(self._db, stamp).items()}
+            self._stamp = stamp
+        pasts, missing = self._pasts, [day for day in days if day not in self._pasts]
+        latest = self._latest() if missing else None
+        new: dict[dt.date, Past | None] = {}
+        try:
+            for i, day in enumerate(days):
+                if cancelled():
+                    raise CancelledError
+                if latest is not None and day not in pasts:
+                    new[day] = pasts[day] = self._look_back(day, latest)
+                progress((i + 1) / len(days))
+        finally:
+            self._keep(stamp, new)
+        if self._stamp != stamp:  # others stored or took back a file meanwhile
+            return self._run(days, progress, cancelled)
+        done = [past for day in days if (past := pasts[day]) is not None]
+        if all(np.isnan(past.came).all() for past in done):
             raise NothingToComputeError(
                 "Ingen uge efter de valgte datoer er gået og fuldt kendt.",
                 "Vælg tidligere datoer, eller importér nyere genoptræningsplaner.",
             )
         return done
 
-    def _score(self, day: dt.date, latest: Evidence) -> _Scored | None:
-        """None where nothing was known on that morning."""
+    def _latest(self) -> Evidence:
+        """What is known now, as it lies in the database, whatever the workspace keeps: the stamp is of that."""
+        return queries.evidence(self._db, self._workspace.default_as_of())
+
+    def _look_back(self, day: dt.date, latest: Evidence) -> Past | None:
         known = queries.evidence(self._db, day)
         if not known.municipalities:
             return None
-        made: list[Forecast] = []
+        areas = scopes(organisation(self._db), known.municipalities, day)
+        outlook = Outlook(day, known, areas, predict(known, WEEKS, DRAWS))
+        return rounded(past_forecast(outlook, latest))
 
-        def law(evidence: Evidence, weeks: int, draws: int) -> Forecast:
-            made.append(predict(evidence, weeks, draws))
-            return made[-1]
+    def _rests_on(self) -> str:
+        """Stamp of all that a look back rests on: the model, the plans in force with the reading of each, places and areas."""
+        files = [
+            (entry.id, entry.sha256)
+            for entry in history.imports(self._db)
+            if entry.kind in (PLAN, GOP) and entry.undone_at is None
+        ]
+        places = organisation(self._db)
+        said = repr((MODEL_VERSION, LAYOUT, WEEKS, DRAWS, sorted(files), places.municipalities, places.memberships))
+        return hashlib.sha256(said.encode()).hexdigest()
 
-        scores = tuple(backtest(lambda _: known, [(day - EPOCH).days], latest, WEEKS, forecast=law))
-        areas = scopes(self._workspace.organisation(), known.municipalities, day)
-        return _Scored(scores, past_forecast(Outlook(day, known, areas, made[0]), latest))
+    def _keep(self, stamp: str, new: Mapping[dt.date, Past | None]) -> None:
+        """A database that cannot be written to now is no reason not to show what was found."""
+        if not new:
+            return
+        if self._rests_on() != stamp:
+            self._stamp = ""
+            return
+        try:
+            keep_results(self._db, stamp, {day: pack(past) for day, past in new.items()})
+        except DatabaseError as error:
+            log.warning("%d looks back are not kept: %s", len(new), error)
 
     # Forecasts given out -------------------------------------------------------------------------------------------------
 
@@ -231,11 +265,13 @@ class Accuracy:
         """Keeps a forecast as it is given out; whether it was new and could be kept. The same forecast of the same files is kept once;
         a database that cannot be written to now must not stop who only reads.
         """
+        plans = [entry for entry in self._workspace.imports() if entry.kind in (PLAN, GOP)]
+        overrides = self._workspace.overrides.in_force(outlook.as_of, len(outlook.weeks))
         assumptions: dict[str, Any] = {
-            "filer": checksum(self._workspace.imports()),
+            "filer": checksum(plans),
             "anledning": why,
-            "rettelser": [o.id for o in self._workspace.overrides.in_force(outlook.as_of, len(outlook.weeks))],
-            "begrundelser": [o.reason for o in self._workspace.overrides.in_force(outlook.as_of, len(outlook.weeks))],
+            "rettelser": [o.id for o in overrides],
+            "begrundelser": [o.reason for o in overrides],
         }
         try:
             return stored.freeze(self._db, outlook.as_of, MODEL_VERSION, assumptions, outlook.table())
@@ -248,9 +284,16 @@ class Accuracy:
         latest = self._workspace.evidence()
         mondays, counts = received_per_week(latest)
         came_by_week = {EPOCH + int(day) * ONE_DAY: counts[:, :, i] for i, day in enumerate(mondays)}
-        found: list[GivenOut] = []
+        found: dict[tuple[object, ...], GivenOut] = {}
         for entry in reversed(stored.frozen(self._db)):
+            said, why = dict(entry.assumptions), str(entry.assumptions.get("anledning", ""))
             rows = stored.frozen_rows(self._db, entry.id, level, code, procedure)
+            same = (entry.as_of, entry.model_version, said.get("filer"), str(said.get("rettelser")), len(rows))
+            if same in found:
+                later = found[same]
+                whys = (why, *(other for other in later.whys if other != why))
+                found[same] = replace(later, made_at=entry.made_at, made_by=entry.made_by, whys=whys)
+                continue
             areas = scopes(self._workspace.organisation(), latest.municipalities, entry.as_of)
             came = np.array(
                 [_of_area(came_by_week.get(w), latest, areas, level, code, procedure) for w in rows["week"]]
@@ -258,97 +301,97 @@ class Accuracy:
             known = ~np.isnan(came) if len(came) else np.zeros(0, bool)
             low, high, mean = (rows[name].to_numpy(float)[known] for name in ("q10", "q90", "mean"))
             seen = came[known]
-            found.append(
-                GivenOut(
-                    entry.as_of,
-                    entry.made_at,
-                    entry.made_by,
-                    entry.model_version,
-                    str(entry.assumptions.get("anledning", "")),
-                    tuple(entry.assumptions.get("begrundelser", ())),
-                    int(known.sum()),
-                    int(((seen >= low) & (seen <= high)).sum()),
-                    float(np.abs(seen - mean).mean()) if len(seen) else float("nan"),
-                )
+            found[same] = GivenOut(
+                entry.as_of,
+                entry.made_at,
+                entry.made_by,
+                entry.model_version,
+                (why,),
+                tuple(said.get("begrundelser", ())),
+                int(known.sum()),
+                int(((seen >= low) & (seen <= high)).sum()),
+                float(np.abs(seen - mean).mean()) if len(seen) else float("nan"),
             )
-        return found
-
-
-def past_forecast(outlook: Outlook, latest: Evidence) -> Past:
-    """A forecast of the past beside what came, for every area and procedure of its date."""
-    known, weeks = outlook.evidence, len(outlook.weeks)
-    actual, whole = outcomes(known, latest, weeks)
-    actual = np.where(whole[:, None], actual, np.nan)
-    procedures = (*outlook.procedures, ALL)
-    shape = (len(outlook.areas), len(procedures), weeks)
-    came, below, upto = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-    rules = simple_rules(known, weeks)
-    mean = {name: np.zeros(shape) for name in (MODEL, *rules)}
-    expected = {MODEL: outlook.forecast.mean, **rules}
-    for a, area in enumerate(outlook.areas):
-        rows = np.isin(known.municipalities, area.members)
-        for p, procedure in enumerate(procedures):
-            columns = np.array([procedure in (ALL, name) for name in outlook.procedures])
-            came[a, p] = actual[rows][:, columns].sum((0, 1))
-            draws = outlook.draws(area, procedure)
-            below[a, p] = (draws < came[a, p][:, None]).mean(1)
-            upto[a, p] = (draws <= came[a, p][:, None]).mean(1)
-            for name, values in expected.items():
-                mean[name][a, p] = values[rows][:, columns].sum((0, 1))
-    places = {(area.level, area.code): a for a, area in enumerate(outlook.areas)}
-    return Past(outlook.as_of, places, procedures, came, below, upto, mean)
+        return list(found.values())
 
 
 def judge(pasts: Sequence[Past], level: str, code: str, procedure: str) -> Record:
-    """The forecasts of one place and procedure, scored by group of horizons.
+    """The forecasts of one place and procedure, scored by group of horizons, together, and beside the other procedures."""
+    here = [(past, area) for past in pasts for area in past.areas if (area.level, area.code) == (level, code)]
+    here = [(past, area) for past, area in here if procedure in past.procedures]
 
-    A count is inside a central interval where its distribution function reaches the lower limit and the count below it
-    does not reach the upper one: the same as lying between the quantiles.
-    """
-    here = [p for p in pasts if (level, code) in p.areas and procedure in p.procedures]
-    at = [(p.areas[level, code], p.procedures.index(procedure)) for p in here]
-    came, below, upto = (
-        np.array([getattr(p, name)[cell] for p, cell in zip(here, at, strict=True)]).reshape(-1, WEEKS)
-        for name in ("came", "below", "upto")
+    def pooled(name: str, of: str, lo: int = 0, hi: int = WEEKS, *, one_by_one: bool = False) -> Group | None:
+        picked: list[_Picked] = []
+        for past, area in here:
+            if of in past.procedures:
+                places = _municipalities(past, area) if one_by_one else [past.areas.index(area)]
+                picked.append(_pick(past, places, past.procedures.index(of), lo, hi))
+        return _group(name, picked)
+
+    by_horizon = (pooled(name, procedure, lo, hi) for name, (lo, hi) in GROUPS.items())
+    names = dict.fromkeys(name for past, _ in here for name in past.procedures)
+    by_procedure = (pooled(name, name) for name in names)
+    return Record(
+        level,
+        code,
+        procedure,
+        tuple(past.as_of for past, _ in here),
+        tuple(group for group in by_horizon if group),
+        pooled(ALL, procedure),
+        tuple(group for group in by_procedure if group),
+        pooled(ALL, procedure, one_by_one=True) if level != MUNICIPALITY else None,
     )
-    names = list(here[0].mean) if here else [MODEL, MEAN8]
-    errors = {
-        name: np.abs(np.array([p.mean[name][cell] for p, cell in zip(here, at, strict=True)]).reshape(-1, WEEKS) - came)
-        for name in names
+
+
+def _municipalities(past: Past, area: Scope) -> list[int]:
+    """Positions of an area's municipalities."""
+    members = set(area.members)
+    return [i for i, a in enumerate(past.areas) if a.level == MUNICIPALITY and members.issuperset(a.members)]
+
+
+@dataclass(frozen=True)
+class _Picked:
+    """Some rows (areas) and weeks of one look back: came (R, W), held (3, R, W), judged by model (R, W)."""
+
+    came: Floats
+    held: Floats
+    judged: dict[str, Judged]
+
+
+def _pick(past: Past, rows: Sequence[int], p: int, lo: int, hi: int) -> _Picked:
+    at = (list(rows), p, slice(lo, hi))
+    judged = {
+        name: Judged(*(getattr(of, part.name)[at] for part in fields(Judged))) for name, of in past.judged.items()
     }
-    groups: list[Group] = []
-    for horizons, (lo, hi) in GROUPS.items():
-        known = ~np.isnan(came[:, lo:hi])
-        if known.any():
-            groups.append(
-                _group(
-                    horizons,
-                    known,
-                    below[:, lo:hi],
-                    upto[:, lo:hi],
-                    {name: error[:, lo:hi] for name, error in errors.items()},
-                )
-            )
-    return Record(level, code, procedure, tuple(p.as_of for p in here), tuple(groups))
+    return _Picked(past.came[at], past.held[(slice(None), *at)], judged)
 
 
-def _group(horizons: str, known: Bools, below: Floats, upto: Floats, errors: dict[str, Floats]) -> Group:
-    low, high = below[known], upto[known]
-    hits = tuple(int(((high >= tail) & (low < 1 - tail)).sum()) for tail in (0.25, 0.1, 0.025))
-    by_forecast = {name: np.where(known, error, 0).sum(1)[known.any(1)] for name, error in errors.items()}
-    width = np.maximum(high - low, 1e-9)
-    edges = np.linspace(0, 1, 11)
-    reached = np.clip((edges - low[:, None]) / width[:, None], 0, 1)
-    reached[:, -1] = 1
+def _group(name: str, picked: Sequence[_Picked]) -> Group | None:
+    """None without outcomes."""
+    if not any((~np.isnan(p.came)).any() for p in picked):
+        return None
+    came = np.concatenate([p.came for p in picked])  # (forecasts, weeks)
+    known = ~np.isnan(came)
+    judged = {
+        model: Judged(*(np.concatenate([getattr(p.judged[model], f.name) for p in picked]) for f in fields(Judged)))
+        for model in picked[0].judged
+    }
+    held = np.concatenate([p.held for p in picked], axis=1)[:, known]
+    mine, some = judged[MODEL], known.any(1)
+    lost = {model: np.where(known, of.wis, 0).sum(1)[some] for model, of in judged.items()}
+    low, high = mine.below[known], mine.upto[known]
     return Group(
-        horizons,
+        name,
         int(known.sum()),
-        (hits[0], hits[1], hits[2]),
-        {name: float(error[known].mean()) for name, error in errors.items()},
-        {name: int((by_forecast[MODEL] < other).sum()) for name, other in by_forecast.items() if name != MODEL},
-        int(known.any(1).sum()),
+        tuple(int(mine.inside(tail)[known].sum()) for tail in TAILS),
+        tuple(held.sum(1).tolist()),
+        tuple(np.sqrt((held * (1 - held)).sum(1)).tolist()),
+        {model: float(np.abs(of.mean - came)[known].mean()) for model, of in judged.items()},
+        {model: float(of.wis[known].mean()) for model, of in judged.items()},
+        {model: int((lost[MODEL] < other).sum()) for model, other in lost.items() if model != MODEL},
+        int(some.sum()),
         float((low >= 0.5).sum() + 0.5 * ((low < 0.5) & (high > 0.5)).sum()),
-        np.diff(reached, axis=1).mean(0),
+        pit_histogram(low, high),
     )
 
 

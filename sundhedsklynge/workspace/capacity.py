@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 MOST_SLOTS = 2000  # in a week; more is a slip of the finger
 CLOSED, GROUPS = "frist.lukkedage", "frist.hold"
 NOT_ABOUT_SLOTS = frozenset(
-    {"settings", "organisation", "evidence", "forecast"}
+    {"settings", "organisation", "evidence", "forecast", "caseload"}
 )  # kept results an edit leaves as they are
 OF_A_DAY = frozenset({"basis", "risk_table", "risk", "risk_then", "waiting", "scenario", "what_if", "advice"})
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sundhedsklynge.deadline.backlog import build_backlog
 from sundhedsklynge.deadline.risk import RiskTable, assess, profile_of
 from sundhedsklynge.domain.calendar import ONE_WEEK
 from sundhedsklynge.domain.errors import CancelledError, NothingToComputeError
+from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.outlook import Outlook, scopes
 from sundhedsklynge.store import queries
 from sundhedsklynge.workspace.advice import Advice, BestUseAnswer, advise, alert_lines, use_best
@@ -18,13 +20,25 @@ from sundhedsklynge.workspace.deadline_risk import (
     EPOCH,
     RiskBasis,
     closed_days,
+    data_end,
     group_days,
     risk_inputs,
     risk_rules,
 )
+from sundhedsklynge.workspace.explain import last_time
 from sundhedsklynge.workspace.news import ChangeLine
+from sundhedsklynge.workspace.patience import until_cancelled
+from sundhedsklynge.workspace.risk_kept import keep_then, known_then, stamp_of
 from sundhedsklynge.workspace.risk_record import RiskRecord, RiskThen, judge_record, risk_then
-from sundhedsklynge.workspace.waiting_list import LongOpen, TwoClocks, Waiting, long_open, two_clocks, waiting_list
+from sundhedsklynge.workspace.waiting_list import (
+    Caseload,
+    LongOpen,
+    TwoClocks,
+    Waiting,
+    long_open,
+    two_clocks,
+    waiting_list,
+)
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
@@ -32,6 +46,7 @@ if TYPE_CHECKING:
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 
+WEEKS_AHEAD = 12  # as the window looks ahead: what is compared rests on the same draws as what is shown
 RECORD_ORIGINS = 6  # as-of dates four weeks apart: half a year
 RECORD_STEP = 4 * ONE_WEEK
 
@@ -64,26 +79,43 @@ class Deadline:
         day = as_of or self._workspace.default_as_of()
 
         def compute() -> RiskBasis:
-            return self._basis(day, self._workspace.forecast(day, weeks, progress, cancelled))
+            outlook = self._workspace.forecast(day, weeks, progress, cancelled)
+            return self._basis(day, outlook, self.caseload(day))
 
         return self._workspace.keep(("basis", day, weeks), compute)
 
-    def _basis(self, day: dt.date, outlook: Outlook) -> RiskBasis:
+    def _basis(self, day: dt.date, outlook: Outlook, load: Caseload) -> RiskBasis:
         evidence, settings = outlook.evidence, self._workspace.settings()
         rules = risk_rules(settings, day, evidence.procedures)
-        plans, offers_known = queries.plan_rows(self._db, day, evidence)
         inputs = risk_inputs(
             evidence,
             outlook,
-            plans,
-            offers_known,
+            load.backlog,
             queries.capacity(self._db, day),
-            rules,
             closed_days(settings, day, evidence.municipalities),
             group_days(settings, day, evidence.municipalities),
         )
-        names = tuple(self._workspace.organisation().name(code) for code in evidence.municipalities)
-        return RiskBasis(day, inputs, profile_of(inputs), rules, plans, names, evidence.procedures, evidence.hospitals)
+        return RiskBasis(day, inputs, profile_of(inputs), rules, load.names, evidence.procedures, evidence.hospitals)
+
+    def caseload(self, as_of: dt.date | None = None) -> Caseload:
+        """The plans received and who of them waits, kept until they change; needs no forecast."""
+        day = as_of or self._workspace.default_as_of()
+        return self._workspace.keep(("caseload", day), lambda: self._caseload(day, self._workspace.evidence(day)))
+
+    def _caseload(self, day: dt.date, evidence: Evidence) -> Caseload:
+        rules = risk_rules(self._workspace.settings(), day, evidence.procedures)
+        plans, offers_known = queries.plan_rows(self._db, day, evidence)
+        organisation = self._workspace.organisation()
+        return Caseload(
+            as_of=evidence.as_of,
+            codes=evidence.municipalities,
+            names=tuple(organisation.name(code) for code in evidence.municipalities),
+            procedures=evidence.procedures,
+            plans=plans,
+            backlog=build_backlog(plans, data_end(evidence), offers_known, rules.clock, rules.queue),
+            clock=rules.clock,
+            queue=rules.queue,
+        )
 
     def table(
         self,
@@ -132,21 +164,18 @@ class Deadline:
     def alerts(
         self,
         as_of: dt.date | None = None,
-        weeks: int = 8,
+        weeks: int = WEEKS_AHEAD,
         before: dt.date | None = None,
         progress: Progress = _quiet,
         cancelled: Cancelled = _never,
     ) -> list[ChangeLine]:
-        """Weeks that crossed the target since `before` (the last file before the as-of date), each with its reason, heaviest first."""
+        """Weeks that crossed the target since `before` (else `last_time`), each with its reason, heaviest first."""
         day = as_of or self._workspace.default_as_of()
-        earlier = before or self._last_file_before(day)
+        earlier = before or last_time(self._workspace.evidence(day)) or day - ONE_WEEK
 
         def compute() -> list[ChangeLine]:
             try:
-                then = self._workspace.keep(
-                    ("risk_then", earlier, weeks),
-                    lambda: self._then(earlier, weeks, lambda share: progress(0.6 * share), cancelled),
-                )
+                then = self._risk_then(earlier, weeks, lambda share: progress(0.6 * share), cancelled)
             except NothingToComputeError:
                 return []  # the first file has nothing to be compared with
             now = self.table(day, weeks, lambda share: progress(0.6 + 0.4 * share), cancelled)
@@ -154,53 +183,57 @@ class Deadline:
 
         return self._workspace.keep(("alerts", day, weeks, earlier), compute)
 
-    def _last_file_before(self, day: dt.date) -> dt.date:
-        extracted = self._workspace.evidence(day).snapshots.extracted
-        older = extracted[extracted < (day - EPOCH).days]
-        return EPOCH + dt.timedelta(days=int(older.max())) if len(older) else day - ONE_WEEK
-
     # Who waits --------------------------------------------------------------------------------------------------------
 
     def waiting(self, as_of: dt.date | None = None) -> tuple[Waiting, ...]:
         """Who waits, by days left, in every municipality; counts only."""
-        basis = self.basis(as_of)
-        return self._workspace.keep(("waiting", basis.as_of), lambda: waiting_list(basis))
+        day = as_of or self._workspace.default_as_of()
+        return self._workspace.keep(("waiting", day), lambda: waiting_list(self.caseload(day)))
 
     def long_open(self, as_of: dt.date | None = None) -> tuple[LongOpen, ...]:
         """Plans so long past their deadline that they are left out of the queue: to be closed or offered a start."""
-        return long_open(self.basis(as_of))
+        return long_open(self.caseload(as_of))
 
     def two_clocks(self, as_of: dt.date | None = None) -> tuple[TwoClocks, ...]:
         """Deadlines of the last 13 weeks and those missed, from discharge (the law) and from receipt."""
-        return two_clocks(self.basis(as_of))
+        day = as_of or self._workspace.default_as_of()
+        return self._workspace.keep(("two_clocks", day), lambda: two_clocks(self.caseload(day)))
 
     # How good it was --------------------------------------------------------------------------------------------------
 
     def record(
         self,
         as_of: dt.date | None = None,
-        weeks: int = 8,
+        weeks: int = WEEKS_AHEAD,
         progress: Progress = _quiet,
         cancelled: Cancelled = _never,
+        so_far: Callable[[RiskRecord], object] | None = None,
     ) -> RiskRecord:
-        """What was said every fourth week of the last half year against what happened."""
+        """What was said every fourth week of the last half year against what happened. so_far: told the record of the dates judged
+        as each is added, the newest date first. What is computed of a date stays, in the database too, when the rest is cancelled. Raises
+        CancelledError.
+        """
         day = as_of or self._workspace.default_as_of()
 
         def compute() -> RiskRecord:
-            said: list[RiskThen] = []
-            for k in range(RECORD_ORIGINS, 0, -1):
-                earlier = day - k * RECORD_STEP
-                share = (RECORD_ORIGINS - k) / RECORD_ORIGINS
-                if self._known_before(day, earlier):
-                    said.append(
-                        self._workspace.keep(
-                            ("risk_then", earlier, weeks),
-                            lambda at=earlier, from_=share: self._then(
-                                at, weeks, lambda s: progress(from_ + s / RECORD_ORIGINS), cancelled
-                            ),
-                        )
-                    )
-            return judge_record(said, self.basis(day, weeks))
+            now, stamp = self.caseload(day), stamp_of(self._workspace, weeks)
+            days = [day - k * RECORD_STEP for k in range(1, RECORD_ORIGINS + 1)]
+            days = [earlier for earlier in days if self._known_before(day, earlier)]
+            known = known_then(self._workspace, stamp)
+            said: dict[dt.date, RiskThen] = {}
+            try:
+                for done, earlier in enumerate(days):
+
+                    def report(share: float, done: int = done) -> None:
+                        progress((done + share) / len(days))
+
+                    said[earlier] = known.get(earlier) or self._risk_then(earlier, weeks, report, cancelled)
+                    report(1.0)
+                    if so_far is not None:
+                        so_far(judge_record(list(said.values()), now, len(days)))
+            finally:
+                keep_then(self._workspace, stamp, weeks, {d: then for d, then in said.items() if d not in known})
+            return judge_record(list(said.values()), now, len(days))
 
         record = self._workspace.keep(("record", day, weeks), compute)
         progress(1.0)
@@ -211,8 +244,13 @@ class Deadline:
         received = self._workspace.evidence(day).receipts.received
         return len(received) > 0 and int(np.min(received)) <= (earlier - EPOCH).days - 182
 
-    def _then(self, day: dt.date, weeks: int, progress: Progress, cancelled: Cancelled) -> RiskThen:
-        """The risk as of an earlier day; its draws are not kept."""
+    def _risk_then(self, day: dt.date, weeks: int, progress: Progress, cancelled: Cancelled) -> RiskThen:
+        """The risk as of an earlier day, kept; its draws are not."""
+        return self._workspace.keep(
+            ("risk_then", day, weeks), lambda: self._compute_then(day, weeks, progress, cancelled)
+        )
+
+    def _compute_then(self, day: dt.date, weeks: int, progress: Progress, cancelled: Cancelled) -> RiskThen:
         evidence = queries.evidence(self._db, day, self._workspace.settings().get("frist.typer", day))
         if not evidence.municipalities:
             raise NothingToComputeError(f"Intet var kendt den {day:%d.%m.%Y}.", "Vælg en senere dato.")
@@ -220,10 +258,13 @@ class Deadline:
         def step(done: int, of: int) -> None:
             if cancelled():
                 raise CancelledError
-            progress(0.5 + 0.5 * done / of)
+            progress(0.6 + 0.4 * done / of)
 
         areas = scopes(self._workspace.organisation(), evidence.municipalities, day)
-        basis = self._basis(day, Outlook(day, evidence, areas, self._workspace.overrides.predict(evidence, weeks)))
+        forecast = until_cancelled(lambda: self._workspace.overrides.predict(evidence, weeks), cancelled)
         progress(0.5)
+        load = self._caseload(day, evidence)
+        basis = self._basis(day, Outlook(day, evidence, areas, forecast), load)
+        progress(0.6)
         table = assess(basis.inputs, basis.rules, progress=step, profile=basis.profile, with_plan=False)
-        return risk_then(basis, table)
+        return risk_then(load, table)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from sundhedsklynge.deadline.backlog import PlanRows, build_backlog
+from sundhedsklynge.deadline.backlog import Backlog
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules, WeeklySlots
 from sundhedsklynge.deadline.profile import Profile
 from sundhedsklynge.deadline.queue import QueueRules
@@ -17,7 +17,7 @@ from sundhedsklynge.domain.calendar import week_code
 from sundhedsklynge.domain.clock import ClockRules
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import GROUPS
-from sundhedsklynge.forecast.evidence import Bools, Evidence, Floats, Ints
+from sundhedsklynge.forecast.evidence import Evidence, Floats, Ints
 from sundhedsklynge.forecast.outlook import Outlook
 from sundhedsklynge.settings import Package, Settings
 
@@ -26,14 +26,12 @@ EPOCH = dt.date(1970, 1, 1)
 
 @dataclass(frozen=True)
 class RiskBasis:
-    """What every question about the deadline on one as-of date rests on. plans: every plan received, for the clock; profile: what
-    the inputs teach, learnt once."""
+    """What every question about the risk on one as-of date rests on. profile: what the inputs teach, learnt once."""
 
     as_of: dt.date
     inputs: RiskInputs
     profile: Profile
     rules: RiskRules
-    plans: PlanRows
     names: tuple[str, ...]
     procedures: tuple[str, ...]
     hospitals: tuple[str, ...]
@@ -53,7 +51,8 @@ class RiskBasis:
 @dataclass(frozen=True)
 class RiskView:
     """The risk by municipality and week under the contract's column names: arrays (M, W), NaN not known; `planlagte_pladser` is the whole
-    week's slots where `pladser` counts from as_of on; `allerede_over_frist` (M,). `advarsler` says what the numbers cannot know."""
+    week's slots where `pladser` counts from as_of on; `allerede_over_frist` (M,). `advarsler` says what the numbers cannot know,
+    `rettelser` what a planner has corrected in them."""
 
     as_of: dt.date
     weeks: list[dt.date]
@@ -71,6 +70,7 @@ class RiskView:
     udgift_kr: Floats
     allerede_over_frist: Floats
     advarsler: tuple[str, ...]
+    rettelser: tuple[str, ...] = ()
 
     def table(self) -> pd.DataFrame:
         """The contract's risk rows."""
@@ -104,19 +104,24 @@ RISK_NUMBERS = (
 )
 
 
-def risk_view(basis: RiskBasis, table: RiskTable) -> RiskView:
-    """A risk table with names, and warnings on what the data do not tell."""
+def data_warnings(basis: RiskBasis, table: RiskTable) -> tuple[str, ...]:
+    """What the numbers cannot know, in Danish sentences."""
     warnings: list[str] = []
-    inputs = basis.inputs
     unknown = [name for name, warmed in zip(basis.names, table.warmed_up, strict=True) if warmed]
     if unknown:
         warnings.append(
             f"Filen siger ikke, hvornår borgere er tilbudt start, så antallet af ventende er anslået: {', '.join(unknown)}."
         )
-    if inputs.draws.shape[1] == len(GROUPS):
+    if basis.inputs.draws.shape[1] == len(GROUPS):
         warnings.append(
             "Data rummer kun knæ, hofte og skulder. Bruger andre planer de samme pladser, er risikoen for lav: angiv andelen af pladser."
         )
+    return tuple(warnings)
+
+
+def risk_view(basis: RiskBasis, table: RiskTable, corrections: tuple[str, ...] = ()) -> RiskView:
+    """A risk table with names, the planner's corrections it holds, and warnings on what the data do not tell."""
+    inputs = basis.inputs
     return RiskView(
         as_of=basis.as_of,
         weeks=basis.weeks,
@@ -133,7 +138,8 @@ def risk_view(basis: RiskBasis, table: RiskTable) -> RiskView:
         forventet_privat=table.private,
         udgift_kr=table.cost,
         allerede_over_frist=table.overdue,
-        advarsler=tuple(warnings),
+        advarsler=data_warnings(basis, table),
+        rettelser=corrections,
     )
 
 
@@ -210,15 +216,12 @@ def data_end(evidence: Evidence) -> Ints:
 def risk_inputs(
     evidence: Evidence,
     outlook: Outlook,
-    plans: PlanRows,
-    offers_known: Bools,
+    backlog: Backlog,
     capacity: pd.DataFrame,
-    rules: RiskRules,
     closed: dict[int, frozenset[int]],
     groups: dict[int, tuple[tuple[int, int], ...]],
 ) -> RiskInputs:
     """All `deadline.risk.assess` needs for every municipality of the forecast."""
-    backlog = build_backlog(plans, data_end(evidence), offers_known, rules.clock, rules.queue)
     return RiskInputs(
         as_of=evidence.as_of,
         codes=evidence.municipalities,

@@ -49,6 +49,7 @@ NAMES = {
 }
 PAST_WEEKS = 8
 YEAR = 52  # weeks
+AGO = 6  # days: a week between files, of which one may come a day early
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,7 @@ class Explain:
     # Where the expectation moved ----------------------------------------------------------------------------------------
 
     def moved(self, as_of: dt.date | None = None, before: dt.date | None = None, weeks: int = 12) -> list[Movement]:
-        """Weeks whose expectation moved more than chance since `before` (the newest file before the as-of date), heaviest first."""
+        """Weeks whose expectation moved more than chance since `before` (else `last_time`), heaviest first."""
         now = self._workspace.forecast(as_of, weeks)
         then = self._then(now, before)
         if then is None:
@@ -273,9 +274,7 @@ class Explain:
         return [movement_line(found) for found in list(heaviest.values())[:most]]
 
     def _then(self, now: Outlook, before: dt.date | None) -> Outlook | None:
-        evidence = now.evidence
-        older = evidence.snapshots.extracted[evidence.snapshots.extracted < evidence.as_of]
-        day = before or (EPOCH + int(older.max()) * ONE_DAY if len(older) else None)
+        day = before or last_time(now.evidence)
         if day is None:
             return None
         weeks = len(now.weeks)
@@ -349,6 +348,17 @@ def private_referrals(outlook: Outlook, level: str, code: str, procedure: str) -
 def _indices(outlook: Outlook, area: Scope, procedure: str) -> tuple[list[int], list[int]]:
     rows = [i for i, code in enumerate(outlook.municipalities) if code in set(area.members)]
     return rows, [i for i, name in enumerate(outlook.procedures) if procedure in (ALL, name)]
+
+
+def last_time(evidence: Evidence) -> dt.date | None:
+    """The day to hold this morning against: the newest on which a hospital sent a plan, at least AGO days back, so that files of one week,
+    sent on different days, are all news; where there is none, the newest before today. None where nothing was sent before.
+    """
+    sent = evidence.snapshots.extracted[evidence.snapshots.extracted < evidence.as_of]
+    if not len(sent):
+        return None
+    before = sent[sent <= evidence.as_of - AGO]
+    return EPOCH + int((before if len(before) else sent).max()) * ONE_DAY
 
 
 def _last_receipt(evidence: Evidence, rows: Sequence[int]) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,7 +30,8 @@ from sundhedsklynge.ingest.table import RawFile
 from sundhedsklynge.store import notes
 from sundhedsklynge.store.database import Database
 from sundhedsklynge.store.imports import ImportMeta, save_import, stored_as
-from sundhedsklynge.store.organisation import aliases, hospitals, organisation, remember_hospital
+from sundhedsklynge.store.organisation import aliases, forget_alias, hospitals, organisation, remember_hospital
+from sundhedsklynge.workspace.change import Change
 from sundhedsklynge.workspace.words import counted
 
 Result = TypeVar("Result")
@@ -59,7 +61,8 @@ class ImportOptions:
 @dataclass(frozen=True)
 class ImportReport:
     """What became of a file. `refused` is the Danish sentence, None where it was read; `already` where it was stored before; `entry` is
-    the contract's report entry. Nothing in it holds a personal number."""
+    the contract's report entry; `learnt` is what the file taught of layouts and names, to be undone with it. Nothing in it holds a personal
+    number."""
 
     file: str
     refused: str | None = None
@@ -76,6 +79,7 @@ class ImportReport:
     can_skip: bool = False
     cpr: bool = False
     entry: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    learnt: tuple[Change, ...] = field(default=(), repr=False, compare=False)
 
     def sentence(self) -> str:
         """What happened, in Danish."""
@@ -224,9 +228,9 @@ def settle(db: Database, draft: Draft, progress: Progress, cancelled: Cancelled)
     if not stored.stored:
         entry = report_entry(raw, found, told, stored.import_id, stored=False)
         return replace(report, import_id=stored.import_id, already=True, entry=entry)
-    _remember(db, draft, checked)
+    learnt = tuple(_remember(db, draft, checked))
     entry = report_entry(raw, found, told, stored.import_id, stored=True)
-    return replace(report, import_id=stored.import_id, stored=True, entry=entry)
+    return replace(report, import_id=stored.import_id, stored=True, entry=entry, learnt=learnt)
 
 
 def import_meta(draft: Draft, checked: Checked) -> ImportMeta:
@@ -286,16 +290,27 @@ def refused(
     )
 
 
-def _remember(db: Database, draft: Draft, checked: Checked) -> None:
+def _remember(db: Database, draft: Draft, checked: Checked) -> Iterator[Change]:
     """Keeps the layout for each hospital of the file, and what the user said that unknown hospital names mean."""
-    mapping, known = draft.recognition.mapping, draft.known
+    mapping, known, kind = draft.recognition.mapping, draft.known, checked.kind
     own = checked.hospitals if checked.kind == PLAN and len(checked.hospitals) <= MOST_REMEMBERED else ()
     for hospital in own or (draft.recognition.hospital,):
-        if known.mappings.get(_layout_key(mapping.fingerprint, hospital)) != mapping:
-            notes.remember_mapping(db, mapping.fingerprint, checked.kind, asdict(mapping), hospital)
+        before = known.mappings.get(_layout_key(mapping.fingerprint, hospital))
+        if before != mapping:
+            forget = partial(notes.forget_mapping, db, mapping.fingerprint, kind, hospital)
+            keep = partial(notes.remember_mapping, db, mapping.fingerprint, kind, hospital=hospital)
+            was = asdict(before) if before is not None and before.kind == kind else None
+            yield _made(partial(keep, asdict(mapping)), partial(keep, was) if was is not None else forget)
     for text, name in mapping.hospitals.items():
-        if name and fold(name) != fold(text) and known.hospital_aliases.get(text) != name:
-            remember_hospital(db, text, name)
+        meant = known.hospital_aliases.get(text)
+        if name and fold(name) != fold(text) and meant != name:
+            back = partial(remember_hospital, db, text, meant) if meant else partial(forget_alias, db, text)
+            yield _made(partial(remember_hospital, db, text, name), back)
+
+
+def _made(change: Callable[[], None], back: Callable[[], None]) -> Change:
+    change()
+    return Change("", back, change)
 
 
 def _layout_key(fingerprint: str, hospital: str) -> str:

@@ -37,7 +37,15 @@ Cancelled = Callable[[], bool]
 
 EVERYWHERE = ("i_alt", "i_alt")
 MOST_EARLIER = 5
-_HEAVY = ("evidence", "forecast", "basis", "risk_table", "risk", "waiting")  # kept results of a past morning
+_HEAVY = (
+    "evidence",
+    "forecast",
+    "caseload",
+    "basis",
+    "risk_table",
+    "risk",
+    "waiting",
+)  # kept results of a past morning
 
 
 def _quiet(_share: float) -> None:

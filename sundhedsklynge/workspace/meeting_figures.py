@@ -106,7 +106,8 @@ class Figures:
 
 @dataclass(frozen=True)
 class MeetingView:
-    """Everything the meeting shows of a place on an as-of date. below: counts of 1 to below - 1 persons are hidden."""
+    """Everything the meeting shows of a place on an as-of date. below: counts of 1 to below - 1 persons are hidden.
+    corrections: what a planner has corrected in the forecast, and why."""
 
     as_of: dt.date
     area: Scope
@@ -121,6 +122,7 @@ class MeetingView:
     persons: tuple[PersonLine, ...]
     quarters: tuple[QuarterLine, ...]
     advice: tuple[AdviceLine, ...]
+    corrections: tuple[str, ...] = ()
 
 
 def meeting_view(
@@ -149,6 +151,7 @@ def meeting_view(
         persons=tuple(person_line(line.name, (MUNICIPALITY, str(line.municipality)), persons) for line in lines),
         quarters=quarter_lines(workspace, area, day, below),
         advice=advice_lines(workspace, lines, day),
+        corrections=workspace.overrides.told(day, WEEKS, area.members),
     )
 
 

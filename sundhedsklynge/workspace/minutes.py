@@ -12,8 +12,9 @@ from pathlib import Path
 
 from sundhedsklynge.coverage.spc import Measure
 from sundhedsklynge.domain.calendar import week_text
-from sundhedsklynge.export.cells import Hidden, clean_text, harmless
+from sundhedsklynge.export.cells import Hidden
 from sundhedsklynge.export.files import make_folder, replace_file
+from sundhedsklynge.export.safe_text import clean_text, harmless
 from sundhedsklynge.store.notes import DECISION, Note
 from sundhedsklynge.workspace.meeting_figures import Figures, MeetingView, QuarterLine, area_name
 from sundhedsklynge.workspace.meeting_masking import Count
@@ -81,6 +82,7 @@ def markdown(minutes: Minutes) -> str:
     ] or ["Ingen hospitaler har delt planer."]
     lines += ["", "## Ændring", ""]
     lines += [f"- {_plain(line.text)}" for line in view.news] or ["Ingen uger har ændret sig mere end tilfældigt."]
+    lines += [f"- {_plain(said)}" for said in view.corrections]
     lines += ["", "## Risiko", "", f"- De næste {len(view.weeks)} uger: {figures_said(view.figures)}."]
     lines += [
         f"- Venter nu: {count(view.total.waiting)}. Allerede over fristen: {count(view.total.overdue)}.",

@@ -1,9 +1,13 @@
 """Early warning: weeks whose expectation moved more than chance between two as-of dates, and by whom.
 
 A forecast that uses all it knows moves by chance as news come in: the variance of what it moves between two mornings is
-the variance it loses (martingale of forecasts; Mincer and Zarnowitz 1969). A move far beyond that is a change in the
-world. Many weeks and places are looked at, so the share of false alarms among those told is held (Benjamini and Hochberg,
-*J. R. Stat. Soc. B* 57, 1995).
+the variance it may expect to lose (martingale of forecasts; Mincer and Zarnowitz 1969). A move far beyond that is a
+change in the world. Many weeks and places are looked at, so the share of false alarms among those told is held
+(Benjamini and Hochberg, *J. R. Stat. Soc. B* 57, 1995).
+
+The variance left is that of a count, and rises with a mean that happened to rise: it is taken at the mean that was
+expected, variance to mean as it is now. In worlds of 24 small municipalities where nothing changed, 2 of 100 weeks had a
+line (13 without that), and a rise of 60 % of one municipality's week was told 93 times of 100.
 """
 
 from __future__ import annotations
@@ -23,7 +27,7 @@ from sundhedsklynge.workspace.news import ChangeLine
 from sundhedsklynge.workspace.words import number, short_date
 
 FALSE_ALARMS = 0.05  # share of what is told that may be chance
-LEAST_NEWS = 0.1  # of the earlier variance that a week's news are taken to hold at least
+LEAST_NEWS = 0.07  # of the earlier variance that a week's news are taken to hold at least
 LEAST_PLANS = 1.0  # a smaller move is nothing to plan by
 
 
@@ -67,8 +71,9 @@ def movements(then: Outlook, now: Outlook) -> list[Movement]:
             alone.mean[chosen].sum((0, 1))[weeks_of]
             for alone, chosen, weeks_of in zip((before_alone, now_alone), rows, (old, new), strict=True)
         )
-        lost = _variance(then, before)[old] - _variance(now, area)[new]
-        news = np.maximum(lost, LEAST_NEWS * _variance(then, before)[old])
+        at_first = _variance(then, before)[old]
+        left = _variance(now, area)[new] * was / np.maximum(is_, 1e-6)
+        news = np.maximum(at_first - left, LEAST_NEWS * at_first)
         z = (is_ - was) / np.sqrt(np.maximum(news, 1e-6))
         tried += [(area, w, float(was[w]), float(is_[w]), float(z[w])) for w in range(len(weeks))]
     far = beyond_chance(np.array([entry[4] for entry in tried]))

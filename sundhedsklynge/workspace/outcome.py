@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -68,6 +68,11 @@ class Outcome:
         return float(np.nansum(self.late))
 
     @property
+    def planned_slots(self) -> int:
+        """Slots of all weeks where they are known, as they stand."""
+        return int(np.nansum(self.planned))
+
+    @property
     def extra_slots(self) -> int:
         """All weeks that slots can help."""
         return int(np.nansum(self.extra))
@@ -76,6 +81,12 @@ class Outcome:
     def extra_cost(self) -> float | None:
         """Kroner for the extra slots; None where the price is not set."""
         return None if self.slot_price is None else self.extra_slots * self.slot_price
+
+    @property
+    def highest_risk(self) -> float | None:
+        """The largest probability of any municipality and week; None where none is known."""
+        known = self.p_late[~np.isnan(self.p_late)]
+        return float(known.max()) if len(known) else None
 
     @property
     def weeks_over(self) -> int:
@@ -127,8 +138,10 @@ class Outcome:
         return {
             "scenarie": self.name,
             "aendringer": self.changes,
+            "hoejeste_risiko": self.highest_risk,
             "uger_over_maal": self.weeks_over,
             "forventet_over_frist": self.expected_late,
+            "pladser": self.planned_slots,
             "ekstra_pladser": self.extra_slots,
             "ekstra_pladser_kr": self.extra_cost,
             "forventet_privat": float(money.people.mean[0]) if money else None,
@@ -138,6 +151,13 @@ class Outcome:
             "udgift_lav": float(kroner.low[0]) if kroner else None,
             "udgift_hoej": float(kroner.high[0]) if kroner else None,
         }
+
+
+def part_of(table: RiskTable, rows: Sequence[int]) -> RiskTable:
+    """The municipalities `rows` (indices) of a risk table, in that order."""
+    chosen = list(rows)
+    by_row = {field.name: getattr(table, field.name)[chosen] for field in fields(table) if field.name != "weeks"}
+    return replace(table, **by_row)
 
 
 def outcome_of(

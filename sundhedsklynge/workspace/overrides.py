@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,13 @@ from sundhedsklynge.domain.calendar import ONE_DAY, ONE_WEEK, monday, week_text
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.forecast.evidence import Evidence, Floats, Forecast
-from sundhedsklynge.forecast.model import predict
 from sundhedsklynge.forecast.outlook import TOTAL, Scope, scopes
 from sundhedsklynge.ingest.cpr_text import reads_as_cpr
 from sundhedsklynge.store import overrides as stored
 from sundhedsklynge.store.overrides import Override
 from sundhedsklynge.workspace.change import Change
 from sundhedsklynge.workspace.kept import rests_on_no_override
+from sundhedsklynge.workspace.predictions import Predictions
 from sundhedsklynge.workspace.words import number
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Overrides:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._db = workspace.database
+        self._predict = Predictions()
 
     def all(self) -> list[Override]:
         """Every override that was not removed, the oldest first."""
@@ -57,6 +58,21 @@ class Overrides:
         municipalities = self._workspace.evidence(as_of).municipalities
         areas = scopes(self._workspace.organisation(), municipalities, as_of)
         return [o for o in found if touches(o, areas, level, code, procedure)]
+
+    def told(self, as_of: dt.date, weeks: int = 12, members: Collection[int] | None = None) -> tuple[str, ...]:
+        """A sentence on each in force, for wherever its numbers are shown; of a place, those that touch one of its `members`."""
+        found = self.in_force(as_of, weeks)
+        if not found:
+            return ()
+        known = self._workspace.evidence(as_of).municipalities
+        areas = scopes(self._workspace.organisation(), known, as_of)
+        names = {(area.level, area.code): area.name for area in areas}
+        wanted = set(known if members is None else members)
+        return tuple(
+            sentence(o, names.get((o.level, o.code), o.code))
+            for o in found
+            if wanted & _members(areas, o.level, o.code)
+        )
 
     def add(self, override: Override) -> Change:
         """Stores an override; what comes back can take it away again. Raises UserError for one that cannot be used."""
@@ -93,14 +109,14 @@ class Overrides:
         self._workspace.forget(rests_on_no_override)
 
     def predict(self, evidence: Evidence, weeks: int) -> Forecast:
-        """The forecast with every override in force that morning."""
+        """The forecast with every override in force that morning; shared by all who ask for the same."""
         day = EPOCH + dt.timedelta(days=evidence.as_of)
         found = self.in_force(day, weeks)
         if not found:
-            return predict(evidence, weeks)
+            return self._predict(evidence, weeks)
         areas = scopes(self._workspace.organisation(), evidence.municipalities, day)
-        shares = predict(evidence, weeks, draws=1).sources if any(o.hospital for o in found) else None
-        return predict(evidence, weeks, override=factors(evidence, areas, found, weeks, shares))
+        shares = self._predict(evidence, weeks).sources if any(o.hospital for o in found) else None
+        return self._predict(evidence, weeks, factors(evidence, areas, found, weeks, shares))
 
 
 def factors(
@@ -148,6 +164,12 @@ def in_words(override: Override, place: str = "") -> str:
         weeks = f"fra {first} til {week_text(override.last_day)}"
     about = ", ".join(filter(None, (place, override.procedure, override.hospital)))
     return f"{signed} % {weeks}" + (f" ({about})" if about else "")
+
+
+def sentence(override: Override, place: str) -> str:
+    """What was corrected, why, by whom and when."""
+    said, day = in_words(override, place), f"{override.as_of:%d.%m.%Y}"
+    return f"Prognosen er rettet {said}: {override.reason} ({override.made_by}, {day})."
 
 
 def _members(areas: Sequence[Scope], level: str, code: str) -> set[int]:

@@ -13,6 +13,7 @@ from sundhedsklynge.ingest.cpr import mask
 from sundhedsklynge.ingest.delimited import to_text
 from sundhedsklynge.store import organisation
 from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.kept import all_but
 from sundhedsklynge.workspace.personal import without_person
 from sundhedsklynge.workspace.words import counted
 
@@ -105,7 +106,7 @@ class Places:
 
     def _forget(self, text: str) -> None:
         organisation.forget_alias(self._db, text.strip())
-        self._workspace.forget()
+        self._workspace.forget(all_but("inbox"))
 
     def _remember(self, kind: str, text: str, meaning: str) -> None:
         text = without_person(text)
@@ -121,7 +122,7 @@ class Places:
             organisation.remember_procedure(self._db, text, meaning)
         else:
             raise UserError(f"'{mask(meaning)}' er ikke en procedure.", f"Vælg mellem {', '.join(PROCEDURES)}.")
-        self._workspace.forget()
+        self._workspace.forget(all_but("inbox"))
 
     def load_areas(self, path: Path) -> tuple[AreasReport, Change]:
         """Puts a table of clusters or councils, in the form of `resources/reference`, in the place of those of that kind: all of it, or

@@ -29,6 +29,7 @@ from sundhedsklynge.store.bulk import NONE
 from sundhedsklynge.store.follow_up import Remark
 from sundhedsklynge.store.quarterly import Told
 from sundhedsklynge.store.queries import default_as_of
+from sundhedsklynge.workspace.kept import ON_QUARTERS, all_but
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
@@ -354,7 +355,7 @@ class Quarterly:
             if doubt.wrong or not confirmed:
                 raise UserError(f"{self._workspace.organisation().name(entries[place].municipality)}: {doubt.message}")
         number = stored.save_entries(self._db, entries, note)
-        self._workspace.forget()
+        self._workspace.forget(all_but("imports", *ON_QUARTERS))
         return number
 
     def history(self, entry: Entry) -> list[Told]:
@@ -378,12 +379,12 @@ class Quarterly:
     def set_target(self, target: Target) -> None:
         """Sets a target from its date on. Raises UserError."""
         follow_up.set_target(self._db, target)
-        self._workspace.forget()
+        self._workspace.forget(all_but(*ON_QUARTERS))
 
     def remove_target(self, target: Target) -> None:
         """Takes a target away. Raises UserError where it is gone."""
         follow_up.remove_target(self._db, target)
-        self._workspace.forget()
+        self._workspace.forget(all_but(*ON_QUARTERS))
 
     def remarks(self) -> list[Remark]:
         """What was done about the indicators, and where limits begin anew, the newest first."""
@@ -393,13 +394,13 @@ class Quarterly:
         """Stores a new or changed remark, or puts a removed one back; returns its id. Raises UserError."""
         _refuse_cpr(remark.text)
         number = follow_up.save_remark(self._db, remark)
-        self._workspace.forget()
+        self._workspace.forget(all_but(*ON_QUARTERS))
         return number
 
     def remove_remark(self, remark_id: int) -> None:
         """Raises UserError where it is gone."""
         follow_up.remove_remark(self._db, remark_id)
-        self._workspace.forget()
+        self._workspace.forget(all_but(*ON_QUARTERS))
 
     def offers(self, words: str = "", day: dt.date | None = None, provider: str = "") -> list[Offer]:
         """The catalogue, or what in it holds all `words`, is offered on `day` (None: any) and comes from `provider` ("": any)."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sundhedsklynge.settings import SETTINGS, Setting, Value, check_value, setting
 from sundhedsklynge.store import notes
 from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.kept import with_setting
 from sundhedsklynge.workspace.personal import without_person
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Rules:
         value, before = without_person(check_value(key, text)), notes.setting_from(self._db, key, valid_from)
         said = f"{setting(key).label}: {value or 'ikke sat'}" + (f" fra {valid_from:%d.%m.%Y}" if valid_from else "")
         return self._made(
+            key,
             said,
             lambda: notes.set_setting(self._db, key, value, valid_from),
             lambda: self._put(key, before, valid_from),
@@ -60,7 +62,7 @@ class Rules:
             for value in stored:
                 notes.set_setting(self._db, key, value.text, value.valid_from)
 
-        return self._made(f"{setting(key).label}: standard ({default or 'ikke sat'})", take_away, put_back)
+        return self._made(key, f"{setting(key).label}: standard ({default or 'ikke sat'})", take_away, put_back)
 
     def _put(self, key: str, text: str | None, valid_from: dt.date | None) -> None:
         if text is None:
@@ -68,11 +70,11 @@ class Rules:
         else:
             notes.set_setting(self._db, key, text, valid_from)
 
-    def _made(self, text: str, make: Callable[[], None], take_back: Callable[[], None]) -> Change:
+    def _made(self, key: str, text: str, make: Callable[[], None], take_back: Callable[[], None]) -> Change:
         def then_forget(change: Callable[[], None]) -> Callable[[], None]:
             def run() -> None:
                 change()
-                self._workspace.forget()
+                self._workspace.forget(with_setting(key))
 
             return run
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,11 +14,13 @@ import pandas as pd
 from sundhedsklynge.deadline.risk import RiskTable, assess
 from sundhedsklynge.domain.calendar import week_text
 from sundhedsklynge.domain.errors import CancelledError, UserError
+from sundhedsklynge.export.scenarios import compose, write
 from sundhedsklynge.store import scenarios as stored
 from sundhedsklynge.workspace.change import Change
-from sundhedsklynge.workspace.deadline_risk import RiskBasis, RiskView, risk_view
-from sundhedsklynge.workspace.outcome import Outcome, outcome_of
+from sundhedsklynge.workspace.deadline_risk import RiskBasis, RiskView, data_warnings, risk_view
+from sundhedsklynge.workspace.outcome import Outcome, outcome_of, part_of
 from sundhedsklynge.workspace.personal import without_person
+from sundhedsklynge.workspace.provenance import provenance
 from sundhedsklynge.workspace.whatif import WhatIf, read_what_if, to_scenario
 from sundhedsklynge.workspace.words import number, percent
 
@@ -75,6 +78,27 @@ class Comparison:
     def totals(self) -> pd.DataFrame:
         """A row for each outcome, all municipalities together."""
         return pd.DataFrame([outcome.totals() for outcome in self.outcomes])
+
+    def difference(self) -> str:
+        """What the first scenario does to several municipalities: weeks over the target, and the municipality it means most to."""
+        return _area_difference(*self.outcomes[:2])
+
+    def sentence(self) -> str:
+        """Which scenario lowers the expected number past the deadline most, and by how much."""
+        plan, *others = self.outcomes
+        if not others:
+            return "Gem et scenarie for at sammenligne det med planen."
+        if np.isnan(plan.p_late).all():
+            return "Skriv antal pladser ind for at sammenligne risikoen."
+        best = min(others, key=lambda outcome: outcome.expected_late)
+        worst = max(others, key=lambda outcome: outcome.expected_late)
+        before = number(plan.expected_late, 1)
+        parts: list[str] = []
+        for outcome, sign, verb in ((best, -1, "sænker"), (worst, 1, "øger")):
+            after = number(outcome.expected_late, 1)
+            if sign * (outcome.expected_late - plan.expected_late) > 0 and after != before:
+                parts.append(f"{outcome.name} {verb} de ventede overskridelser mest: fra {before} til {after}.")
+        return " ".join(parts) or f"Ingen af scenarierne ændrer de ventede overskridelser ({before})."
 
 
 class Scenarios:
@@ -166,7 +190,8 @@ class Scenarios:
         """The risk under a saved scenario. Raises UserError, NothingToComputeError."""
         scenario = self.get(name)
         basis = self._workspace.deadline.basis(as_of, weeks, lambda share: progress(0.4 * share), cancelled)
-        view = risk_view(basis, self._assess(basis, scenario.changes, weeks, progress, cancelled))
+        rows = range(len(basis.inputs.codes))
+        view = risk_view(basis, self._assess(basis, scenario.changes, rows, weeks, progress, cancelled))
         said = f"Scenarie {scenario.name}: {scenario.changes.text()}."
         return replace(view, advarsler=(said, *view.advarsler))
 
@@ -177,8 +202,11 @@ class Scenarios:
         weeks: int = 8,
         progress: Progress = _quiet,
         cancelled: Cancelled = _never,
+        municipalities: Sequence[int] | None = None,
+        recommend: bool = True,
     ) -> Comparison:
-        """The plan and the scenarios (saved ones by name) side by side, on the same random numbers. Raises UserError,
+        """The plan and the scenarios (saved ones by name) side by side, on the same random numbers; of `municipalities` (codes; None: all).
+        recommend: False leaves out the recommended slots of the scenarios, which take half the time. Raises UserError,
         NothingToComputeError.
         """
         chosen = [self.get(s) if isinstance(s, str) else s for s in scenarios]
@@ -186,14 +214,57 @@ class Scenarios:
         part = 1 / (len(chosen) + 1)
         plan = deadline.table(as_of, weeks, lambda share: progress(part * share), cancelled)
         basis = deadline.basis(as_of, weeks)
+        codes = basis.inputs.codes if municipalities is None else municipalities
+        rows = [basis.index(code) for code in codes]
         slot_price = self._slot_price(basis)
-        outcomes = [outcome_of(PLAN, "", basis, plan, slot_price)]
+        outcomes = [outcome_of(PLAN, "", basis, part_of(plan, rows), slot_price, rows)]
         for i, scenario in enumerate(chosen, 1):
-            table = self._assess(
-                basis, scenario.changes, weeks, lambda share, done=i: progress(part * (done + share)), cancelled
-            )
-            outcomes.append(outcome_of(scenario.name, scenario.changes.text(), basis, table, slot_price))
+
+            def report(share: float, done: int = i) -> None:
+                progress(part * (done + share))
+
+            table = self._assess(basis, scenario.changes, rows, weeks, report, cancelled, recommend)
+            outcomes.append(outcome_of(scenario.name, scenario.changes.text(), basis, table, slot_price, rows))
         return Comparison(tuple(outcomes))
+
+    def try_out(
+        self,
+        changes: WhatIf,
+        municipalities: Sequence[int],
+        as_of: dt.date | None = None,
+        weeks: int = 8,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> Comparison:
+        """The plan and `changes` that are not saved, for several municipalities (codes), without recommended slots. Raises UserError,
+        NothingToComputeError, CancelledError.
+        """
+        trial = SavedScenario(changes.text(), changes, "", dt.datetime.min)
+        return self.compare([trial], as_of, weeks, progress, cancelled, municipalities, recommend=False)
+
+    def fitting(self, as_of: dt.date | None = None, weeks: int = 8) -> list[SavedScenario]:
+        """Those saved that name only what the data of the date hold, by name."""
+        basis = self._workspace.deadline.basis(as_of, weeks)
+
+        def fits(scenario: SavedScenario) -> bool:
+            try:
+                to_scenario(scenario.changes, basis)
+            except UserError:
+                return False
+            return True
+
+        return [scenario for scenario in self.list() if fits(scenario)]
+
+    def export(self, comparison: Comparison, folder: Path, place: str, as_of: dt.date | None = None) -> list[Path]:
+        """Writes a comparison as a workbook and as CSV for Excel, with what it rests on; `place` is what its area is called. Raises
+        UserError where a file cannot be written.
+        """
+        day = as_of or self._workspace.default_as_of()
+        weeks, deadline = len(comparison.outcomes[0].weeks), self._workspace.deadline
+        warnings = data_warnings(deadline.basis(day, weeks), deadline.table(day, weeks))
+        meta = provenance(self._workspace, day, warnings, comparison.outcomes[0].codes)
+        frames = (comparison.totals(), comparison.by_municipality(), comparison.table())
+        return write(compose(*frames, meta, place), folder)
 
     def what_if(
         self,
@@ -207,11 +278,29 @@ class Scenarios:
         which take half the time. Raises UserError, NothingToComputeError.
         """
         basis = self._workspace.deadline.basis(as_of, weeks)
-        before = self._workspace.keep(
-            ("what_if", basis.as_of, weeks, municipality), lambda: self._one(basis, municipality, PLAIN)
-        )
+        before = self._plan_of(basis, municipality, weeks)
         after = self._one(basis, municipality, changes, recommend)
         return WhatIfAnswer(before, after, _difference(before, after))
+
+    def side_by_side(
+        self,
+        municipality: int,
+        scenarios: Sequence[SavedScenario],
+        as_of: dt.date | None = None,
+        weeks: int = 8,
+    ) -> Comparison:
+        """The plan and the scenarios for one municipality, at once: as `compare`, without the risk of the others. Raises UserError,
+        NothingToComputeError.
+        """
+        basis = self._workspace.deadline.basis(as_of, weeks)
+        plan = self._plan_of(basis, municipality, weeks)
+        others = [replace(self._one(basis, municipality, s.changes), name=s.name) for s in scenarios]
+        return Comparison((plan, *others))
+
+    def _plan_of(self, basis: RiskBasis, municipality: int, weeks: int) -> Outcome:
+        return self._workspace.keep(
+            ("what_if", basis.as_of, weeks, municipality), lambda: self._one(basis, municipality, PLAIN)
+        )
 
     def _one(self, basis: RiskBasis, municipality: int, changes: WhatIf, recommend: bool = True) -> Outcome:
         m = basis.index(municipality)
@@ -220,21 +309,48 @@ class Scenarios:
         return outcome_of(changes.text() or PLAN, changes.text(), basis, table, self._slot_price(basis), (m,))
 
     def _assess(
-        self, basis: RiskBasis, changes: WhatIf, weeks: int, progress: Progress, cancelled: Cancelled
+        self,
+        basis: RiskBasis,
+        changes: WhatIf,
+        rows: Sequence[int],
+        weeks: int,
+        progress: Progress,
+        cancelled: Cancelled,
+        recommend: bool = True,
     ) -> RiskTable:
+        """The risk of the municipalities `rows` under `changes`, in that order; kept where it is whole."""
+        ordered = sorted(rows)
+
         def step(done: int, of: int) -> None:
             if cancelled():
                 raise CancelledError
             progress(done / of)
 
-        scenario = to_scenario(changes, basis)
-        return self._workspace.keep(
-            ("scenario", basis.as_of, weeks, changes),
-            lambda: assess(basis.inputs, basis.rules, scenario=scenario, progress=step, profile=basis.profile),
-        )
+        def compute() -> RiskTable:
+            scenario = to_scenario(changes, basis)
+            return assess(
+                basis.inputs, basis.rules, ordered, scenario, progress=step, profile=basis.profile, with_plan=recommend
+            )
+
+        key = ("scenario", basis.as_of, weeks, changes, tuple(ordered))
+        table = self._workspace.keep(key, compute) if recommend else compute()
+        return part_of(table, [ordered.index(row) for row in rows])
 
     def _slot_price(self, basis: RiskBasis) -> float | None:
         return self._workspace.settings().get("pladser.pris", basis.as_of)
+
+
+def _area_difference(before: Outcome, after: Outcome) -> str:
+    if np.isnan(before.p_late).all():
+        return "Skriv antal pladser ind for at se risikoen."
+    moved = np.nansum(after.late, axis=1) - np.nansum(before.late, axis=1)
+    most = int(np.argmax(np.abs(moved)))
+    said = f"Kommune-uger over målet: fra {number(before.weeks_over)} til {number(after.weeks_over)}."
+    if abs(moved[most]) < 0.05:
+        return f"{said} De ventede overskridelser er de samme."
+    late = (float(np.nansum(outcome.late[most])) for outcome in (before, after))
+    was, now = (number(count, 1) for count in late)
+    return f"{said} Det betyder mest i {before.names[most]}: fra {was} til {now} ventede overskridelser."
 
 
 def _difference(before: Outcome, after: Outcome) -> str:

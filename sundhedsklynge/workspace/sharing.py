@@ -26,6 +26,7 @@ from sundhedsklynge.store import agreements as stored
 from sundhedsklynge.store.agreements import Agreement
 from sundhedsklynge.store.snapshots import SnapshotInfo, snapshots, stored_snapshot
 from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.kept import all_but
 from sundhedsklynge.workspace.personal import without_person
 from sundhedsklynge.workspace.words import number, percent
 
@@ -134,16 +135,16 @@ class Sharing:
     def _save(self, agreement: Agreement) -> int:
         words = {name: without_person(getattr(agreement, name)) for name in ("hospital", "parties", "shared")}
         stored_as = stored.save_agreement(self._db, replace(agreement, **words))
-        self._workspace.forget()
+        self._workspace.forget(all_but("sharing"))
         return stored_as
 
     def _remove(self, agreement_id: int) -> None:
         stored.remove_agreement(self._db, agreement_id)
-        self._workspace.forget()
+        self._workspace.forget(all_but("sharing"))
 
     def _restore(self, agreement_id: int) -> None:
         stored.restore_agreement(self._db, agreement_id)
-        self._workspace.forget()
+        self._workspace.forget(all_but("sharing"))
 
     # What changed -----------------------------------------------------------------------------------------------------
 

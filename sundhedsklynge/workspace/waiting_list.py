@@ -7,12 +7,33 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sundhedsklynge.deadline.backlog import build_backlog, read_clocks, waiting_by_days_left
-from sundhedsklynge.deadline.queue import Ints, monday_of
+from sundhedsklynge.deadline.backlog import Backlog, PlanRows, build_backlog, read_clocks, waiting_by_days_left
+from sundhedsklynge.deadline.queue import Ints, QueueRules, monday_of
 from sundhedsklynge.deadline.verify import expired
-from sundhedsklynge.workspace.deadline_risk import EPOCH, RiskBasis
+from sundhedsklynge.domain.clock import ClockRules
+from sundhedsklynge.workspace.deadline_risk import EPOCH
 
 CLOCK_WEEKS = 13  # how far back the two clocks are compared
+
+
+@dataclass(frozen=True)
+class Caseload:
+    """The plans received that are known on the morning of `as_of` (day number), and who of them waits: all that can be told of the
+    deadline without a forecast."""
+
+    as_of: int
+    codes: tuple[int, ...]
+    names: tuple[str, ...]
+    procedures: tuple[str, ...]
+    plans: PlanRows
+    backlog: Backlog
+    clock: ClockRules
+    queue: QueueRules
+
+    def expired(self, weeks: Ints, first_day: int, last_day: int, clock: ClockRules | None = None) -> tuple[Ints, Ints]:
+        """(M, W) deadlines on `first_day` .. `last_day` - 1 by week (Mondays), and those missed; by the clock in force unless another is
+        given."""
+        return expired(self.plans, weeks, first_day, last_day, len(self.codes), clock or self.clock)
 
 
 @dataclass(frozen=True)
@@ -40,16 +61,16 @@ class Waiting:
         return sum(self.by_days_left.values())
 
 
-def waiting_list(basis: RiskBasis) -> tuple[Waiting, ...]:
-    """Every municipality's waiting list, in the basis's order."""
-    backlog, rules = basis.inputs.backlog, basis.rules
+def waiting_list(load: Caseload) -> tuple[Waiting, ...]:
+    """Every municipality's waiting list, in the caseload's order."""
+    backlog = load.backlog
     received = build_backlog(
-        basis.plans, backlog.first_day, ~backlog.unknown, replace(rules.clock, from_receipt=True), rules.queue
+        load.plans, backlog.first_day, ~backlog.unknown, replace(load.clock, from_receipt=True), load.queue
     )
     return tuple(
         Waiting(
             municipality=code,
-            name=basis.names[m],
+            name=load.names[m],
             day=_date(backlog.first_day[m]),
             known=not bool(backlog.unknown[m]),
             by_days_left=waiting_by_days_left(backlog.queued, m, int(backlog.first_day[m])),
@@ -58,7 +79,7 @@ def waiting_list(basis: RiskBasis) -> tuple[Waiting, ...]:
             undated=int(backlog.undated[m]),
             long_open=int(backlog.stale[m]),
         )
-        for m, code in enumerate(basis.inputs.codes)
+        for m, code in enumerate(load.codes)
     )
 
 
@@ -75,19 +96,19 @@ class LongOpen:
     count: int
 
 
-def long_open(basis: RiskBasis) -> tuple[LongOpen, ...]:
+def long_open(load: Caseload) -> tuple[LongOpen, ...]:
     """Longest open first."""
-    plans, backlog = basis.plans, basis.inputs.backlog
+    plans, backlog = load.plans, load.backlog
     day = backlog.first_day[plans.municipality]
-    clocks = read_clocks(plans, day, basis.rules.clock)
+    clocks = read_clocks(plans, day, load.clock)
     rows = np.flatnonzero(clocks.stale & ~backlog.unknown[plans.municipality])
     rows = rows[np.argsort(clocks.start[rows], kind="stable")]
-    due = np.where(clocks.deadline < 0, clocks.start + basis.rules.clock.days, clocks.deadline)
+    due = np.where(clocks.deadline < 0, clocks.start + load.clock.days, clocks.deadline)
     return tuple(
         LongOpen(
-            municipality=basis.inputs.codes[int(plans.municipality[i])],
-            name=basis.names[int(plans.municipality[i])],
-            procedure=basis.procedures[int(plans.procedure[i])],
+            municipality=load.codes[int(plans.municipality[i])],
+            name=load.names[int(plans.municipality[i])],
+            procedure=load.procedures[int(plans.procedure[i])],
             received=_date(plans.received[i]),
             deadline=_date(due[i]),
             days_past=int(day[i] - due[i]),
@@ -109,22 +130,21 @@ class TwoClocks:
     missed_received: int
 
 
-def two_clocks(basis: RiskBasis) -> tuple[TwoClocks, ...]:
+def two_clocks(load: Caseload) -> tuple[TwoClocks, ...]:
     """From discharge (the law) and from receipt, for the municipalities whose data tell of offers."""
-    backlog, codes = basis.inputs.backlog, basis.inputs.codes
-    first = monday_of(basis.inputs.as_of) - 7 * CLOCK_WEEKS
-    weeks = np.arange(first, first + 7 * CLOCK_WEEKS, 7)
+    first = monday_of(load.as_of) - 7 * CLOCK_WEEKS
+    last = first + 7 * CLOCK_WEEKS
+    weeks = np.arange(first, last, 7)
 
     def counts(from_receipt: bool) -> tuple[Ints, Ints]:
-        rules = replace(basis.rules.clock, from_receipt=from_receipt)
-        deadlines, late = expired(basis.plans, weeks, first, first + 7 * CLOCK_WEEKS, len(codes), rules)
+        deadlines, late = load.expired(weeks, first, last, replace(load.clock, from_receipt=from_receipt))
         return deadlines.sum(1), late.sum(1)
 
     (law, law_missed), (receipt, receipt_missed) = counts(False), counts(True)
     return tuple(
-        TwoClocks(code, basis.names[m], int(law[m]), int(law_missed[m]), int(receipt[m]), int(receipt_missed[m]))
-        for m, code in enumerate(codes)
-        if not backlog.unknown[m]
+        TwoClocks(code, load.names[m], int(law[m]), int(law_missed[m]), int(receipt[m]), int(receipt_missed[m]))
+        for m, code in enumerate(load.codes)
+        if not load.backlog.unknown[m]
     )
 
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from sundhedsklynge.domain.errors import InputRefusedError, UserError
 from sundhedsklynge.domain.kinds import GOP, KIND_NAMES, PLAN
-from sundhedsklynge.export.cells import harmless
 from sundhedsklynge.export.files import replace_file
+from sundhedsklynge.export.safe_text import harmless
 from sundhedsklynge.ingest.cpr import mask, refusal
 from sundhedsklynge.ingest.danish import Flaw, parse_date
 from sundhedsklynge.ingest.mapping import Mapping, Question, answer, mapping_from
@@ -39,7 +39,7 @@ from sundhedsklynge.workspace.importing import (
     understand,
     unless_cancelled,
 )
-from sundhedsklynge.workspace.kept import rests_on_plans_only
+from sundhedsklynge.workspace.kept import all_but, with_file
 from sundhedsklynge.workspace.preview import (
     Fact,
     Finding,
@@ -204,7 +204,7 @@ class Importing:
         except InputRefusedError as error:
             return refused(preview.file, mask(str(error)))
         if report.stored:
-            self._workspace.forget(None if report.kind in (PLAN, GOP) else rests_on_plans_only)
+            self._workspace.forget(with_file(report.kind))
         return report
 
     def save_problems(self, found: Iterable[Finding], path: Path) -> None:
@@ -254,11 +254,11 @@ class Importing:
 
     def _remember(self, mapping: Mapping, hospital: str) -> None:
         notes.remember_mapping(self._db, mapping.fingerprint, mapping.kind, asdict(mapping), hospital)
-        self._workspace.forget()
+        self._workspace.forget(all_but("inbox"))
 
     def _forget(self, mapping: Mapping, hospital: str) -> None:
         notes.forget_mapping(self._db, mapping.fingerprint, mapping.kind, hospital)
-        self._workspace.forget()
+        self._workspace.forget(all_but("inbox"))
 
     def export_layout(self, mapping: Mapping, path: Path) -> None:
         """Writes a mapping as the JSON that `--mapping` and `read_layout` take. Raises UserError."""

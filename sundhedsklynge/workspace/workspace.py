@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import tempfile
 import threading
@@ -14,15 +13,12 @@ from typing import Any, Self, TypeVar
 
 import pandas as pd
 
-from sundhedsklynge import __version__
 from sundhedsklynge.coverage.openness import Freshness, freshness
 from sundhedsklynge.domain.areas import Organisation
 from sundhedsklynge.domain.errors import CancelledError, DatabaseError, NothingToComputeError, UserError
-from sundhedsklynge.domain.kinds import GOP, KIND_NAMES, PLAN
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.export.package import NO_DRAW, Draw, write_package
-from sundhedsklynge.export.report import Meta, Source, compose
-from sundhedsklynge.forecast import MODEL_VERSION
+from sundhedsklynge.export.report import Report, compose
 from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.outlook import Outlook, Scope, scopes
 from sundhedsklynge.settings import SETTINGS, Setting, Settings, setting
@@ -35,15 +31,17 @@ from sundhedsklynge.workspace.accuracy import EXPORT, Accuracy
 from sundhedsklynge.workspace.capacity import Capacity
 from sundhedsklynge.workspace.deadline import Deadline
 from sundhedsklynge.workspace.deadline_risk import RiskView, risk_view
+from sundhedsklynge.workspace.demo_database import demo_database
 from sundhedsklynge.workspace.explain import Explain
-from sundhedsklynge.workspace.history import UNDONE, ImportInfo, checksum, import_info, imports_table
+from sundhedsklynge.workspace.history import ImportInfo, import_info, imports_table
 from sundhedsklynge.workspace.importing import ImportOptions, ImportReport, import_file
 from sundhedsklynge.workspace.inbox import Inbox
-from sundhedsklynge.workspace.kept import rests_on_plans_only
+from sundhedsklynge.workspace.kept import with_file, with_setting
 from sundhedsklynge.workspace.meeting import Meeting
 from sundhedsklynge.workspace.news import ChangeLine, changes
 from sundhedsklynge.workspace.overrides import Overrides
 from sundhedsklynge.workspace.places import Places
+from sundhedsklynge.workspace.provenance import provenance
 from sundhedsklynge.workspace.quarterly import Quarterly
 from sundhedsklynge.workspace.rules import Rules
 from sundhedsklynge.workspace.scenarios import Scenarios
@@ -99,17 +97,8 @@ class Workspace:
 
     @classmethod
     def demo(cls, db: str) -> Self:
-        """A fresh demo database at `db`, labelled as such, with the demo's files imported."""
-        from sundhedsklynge import demo
-
-        workspace = cls(open_database(db, create=True, demo=True))
-        with contextlib.ExitStack() as failing, tempfile.TemporaryDirectory(prefix="sundhedsklynge-demo-") as folder:
-            failing.callback(workspace.close)
-            reports = [workspace.import_file(path, ImportOptions()) for path in demo.write_canonical(Path(folder))]
-            refused = [report.sentence() for report in reports if report.refused]
-            assert not refused, refused
-            failing.pop_all()
-        return workspace
+        """A fresh demo database at `db`, labelled as such. Raises DatabaseError."""
+        return cls(demo_database(db))
 
     @classmethod
     def restore(cls, db: str | None, source: Path) -> None:
@@ -230,7 +219,7 @@ class Workspace:
     def set_setting(self, key: str, text: str, valid_from: dt.date | None = None) -> None:
         """Sets a setting from a date on. Raises UserError for a key or a value that cannot be used."""
         notes.set_setting(self._db, key, text, valid_from)
-        self.forget()
+        self.forget(with_setting(key))
 
     def organisation(self) -> Organisation:
         """All places and memberships."""
@@ -329,7 +318,7 @@ class Workspace:
 
         def compute() -> RiskView:
             table = self.deadline.table(day, weeks, progress, cancelled)
-            return risk_view(self.deadline.basis(day, weeks), table)
+            return risk_view(self.deadline.basis(day, weeks), table, self.overrides.told(day, weeks))
 
         view = self.keep(("risk", day, weeks), compute)
         progress(1.0)
@@ -350,7 +339,7 @@ class Workspace:
         """
         report = import_file(self._db, path, options or ImportOptions(), progress, cancelled)
         if report.stored:
-            self.forget(None if report.kind in (PLAN, GOP) else rests_on_plans_only)
+            self.forget(with_file(report.kind))
         return report
 
     def imports(self) -> list[ImportInfo]:
@@ -364,12 +353,16 @@ class Workspace:
     def undo_import(self, import_id: int) -> None:
         """Takes an import back; its rows stay, unused. Raises UserError."""
         stored_imports.undo_import(self._db, import_id)
-        self.forget()
+        self._forget_of_import(import_id)
 
     def redo_import(self, import_id: int) -> None:
         """Lets an import that was taken back speak again. Raises UserError."""
         stored_imports.redo_import(self._db, import_id)
-        self.forget()
+        self._forget_of_import(import_id)
+
+    def _forget_of_import(self, import_id: int) -> None:
+        kind = next((entry.kind for entry in self.imports() if entry.id == import_id), "")
+        self.forget(with_file(kind))
 
     # Files out --------------------------------------------------------------------------------------------------------
 
@@ -385,67 +378,54 @@ class Workspace:
         progress: Progress = _quiet,
         cancelled: Cancelled = _never,
     ) -> list[Path]:
-        """Writes the weekly package for people; `draw` makes the formats that need a painter (pdf, png), by name.
+        """Writes the weekly package for people; `draw` makes the formats that need a painter (pdf, png, svg), by name.
 
         Raises UserError for a place that is not in the data, NothingToComputeError.
         """
+        report = self.report(as_of, municipality, cluster, masked, progress, cancelled)
+        _stop_if(cancelled)
+        paths = write_package(report, folder, formats, draw)
+        self.accuracy.freeze(self.forecast(report.meta.as_of), EXPORT)
+        progress(1.0)
+        return paths
+
+    def report(
+        self,
+        as_of: dt.date | None,
+        municipality: str | None = None,
+        cluster: str | None = None,
+        masked: bool = False,
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> Report:
+        """The weekly package as plain data. Raises as `export` does."""
         day = as_of or self.default_as_of()
         outlook = self.forecast(day, progress=lambda share: progress(0.4 * share), cancelled=cancelled)
         scope = self._scope(outlook, municipality, cluster)
         risk = self.risk(day, len(outlook.weeks), lambda share: progress(0.4 + 0.4 * share), cancelled)
-        meta = Meta(
-            as_of=day,
-            sources=self._sources(day),
-            model_version=MODEL_VERSION,
-            program_version=__version__,
-            assumptions=[*risk.advarsler, *self._assumptions(day)],
-            is_demo=self.is_demo,
-            checksum=checksum(self.imports()),
-            risk_limits=self.settings().get("risiko.graenser", day),
-            mask_below=self.settings().get("smaatal.graense", day),
-        )
         report = compose(
             outlook.table(),
             risk.table().assign(planlagte_pladser=risk.planlagte_pladser.ravel()),
-            meta,
+            provenance(self, day, risk.advarsler, scope.members if scope else None),
             areas=outlook.areas,
             scope=scope,
             masked=masked,
             received=outlook.received_table(WEEKS_SHOWN_BACK),
         )
         progress(0.9)
-        _stop_if(cancelled)
-        paths = write_package(report, folder, formats, draw)
-        self.accuracy.freeze(outlook, EXPORT)
-        progress(1.0)
-        return paths
+        return report
 
     def _scope(self, outlook: Outlook, municipality: str | None, cluster: str | None) -> Scope | None:
         if not municipality and not cluster:
             return None
         level, code = ("kommune", municipality) if municipality else ("klynge", cluster)
-        for scope in outlook.areas:
-            if scope.level == level and str(code).lower() in (scope.code.lower(), scope.name.lower()):
+        of_level = [scope for scope in outlook.areas if scope.level == level]
+        wider = [] if municipality else [scope for scope in outlook.areas if scope.level in ("region", "sundhedsraad")]
+        for scope in (*of_level, *wider):
+            if str(code).lower() in (scope.code.lower(), scope.name.lower()):
                 return scope
-        known = ", ".join(scope.code for scope in outlook.areas if scope.level == level)
+        known = ", ".join(scope.code for scope in of_level)
         raise UserError(f"{level.capitalize()} '{code}' er ikke i data.", f"Vælg en af: {known}.")
-
-    def _sources(self, day: dt.date) -> list[Source]:
-        """Every hospital's newest plan, and the newest file of each other kind that is in force."""
-        hospitals = [Source(entry.hospital, entry.extracted, entry.status) for entry in self.freshness(day)]
-        newest = {
-            entry.kind: entry for entry in reversed(self.imports()) if entry.status != UNDONE and entry.kind != PLAN
-        }
-        files = [
-            Source(entry.file, entry.extracted or entry.as_of, entry.status, KIND_NAMES[kind])
-            for kind, entry in newest.items()
-        ]
-        return hospitals + files
-
-    def _assumptions(self, day: dt.date) -> list[str]:
-        settings = self.settings()
-        told = [(entry.label, settings.text(entry.key, day)) for entry in SETTINGS.values() if entry.assumption]
-        return [f"{label}: {text}" for label, text in told if text]
 
     # Care of the database ---------------------------------------------------------------------------------------------
 
@@ -492,3 +472,8 @@ class Workspace:
         with self._lock:
             # a computation under way still fills the old one
             self._kept = {key: result for key, result in self._kept.items() if stays and stays(key)}
+
+    def holds(self, result: object) -> bool:
+        """Whether `result`, given out earlier, is still what would be answered: nothing it rests on has changed."""
+        with self._lock:
+            return any(kept is result for kept in self._kept.values())

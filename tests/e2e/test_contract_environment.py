@@ -62,3 +62,18 @@ def test_that_nothing_is_stored_where_the_report_has_no_folder(cli: Cli) -> None
     result = cli("import", cli.folder / "plan.csv", "--report", cli.folder / "mangler" / "r.json")
     assert (result.code, "mangler findes ikke" in result.err) == (2, True)
     assert not cli.db.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_that_a_full_disk_is_told_in_one_sentence(small: Cli) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "sundhedsklynge", "--db", str(small.db), "imports"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode("utf-8").splitlines() == ["Der er ikke plads på disken. Skaf plads, og prøv igen."]

@@ -37,13 +37,14 @@ def modules_after(filled: Cli, *arguments: object) -> list[str]:
 
 
 def test_that_every_format_is_written_and_named_by_date_and_place(filled: Cli, tmp_path: Path) -> None:
-    result = filled("export", "--format", "xlsx,pdf,csv,png", "--out", tmp_path, "--municipality", "219")
+    result = filled("export", "--format", "xlsx,pdf,csv,png,svg", "--out", tmp_path, "--municipality", "219")
     assert result.code == 0, result.err
     stem = "genoptraening_2026-11-23_hilleroed"
     names = [
         f"{stem}.xlsx",
         f"{stem}.pdf",
         f"{stem}.png",
+        f"{stem}.svg",
         *(f"{stem}_{n}.csv" for n in ("prognose", "frist", "kilder")),
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
@@ -55,7 +56,7 @@ def test_that_every_format_is_written_and_named_by_date_and_place(filled: Cli, t
 def test_that_the_same_data_give_the_same_bytes(filled: Cli, tmp_path: Path) -> None:
     folders = [tmp_path / name for name in "ab"]
     for folder in folders:
-        assert filled("export", "--format", "xlsx,pdf,png", "--out", folder, "--masked").code == 0
+        assert filled("export", "--format", "xlsx,pdf,csv,png,svg", "--out", folder, "--masked").code == 0
     first, second = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
     assert first == second
     assert all("_skjult" in name for name in first)

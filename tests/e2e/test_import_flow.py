@@ -7,7 +7,6 @@ import json
 import subprocess
 import sys
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
@@ -147,7 +146,7 @@ def test_that_areas_are_loaded_from_a_table(cli: Cli) -> None:
     assert "kommunekode;klynge;gyldig_fra" in wrong.err
 
 
-def test_that_a_large_import_is_cancelled_within_a_second_at_any_step(workspace: Workspace, cli: Cli) -> None:
+def test_that_a_large_import_goes_at_most_a_step_further_once_it_is_cancelled(workspace: Workspace, cli: Cli) -> None:
     path = cli.folder / "stor.csv"
     row = f"2026-11-23;{HOSPITAL};219;knæ;2026-W49;1\n"
     path.write_text(HEAD + "\n" + row * 200_000, encoding="utf-8")
@@ -155,12 +154,12 @@ def test_that_a_large_import_is_cancelled_within_a_second_at_any_step(workspace:
         reached: list[float] = []
 
         def progress(done: float, share: float = share, reached: list[float] = reached) -> None:
-            if done >= share and not reached:
-                reached.append(time.perf_counter())
+            if done >= share:
+                reached.append(done)
 
         with pytest.raises(CancelledError):
             workspace.import_file(path, progress=progress, cancelled=lambda reached=reached: bool(reached))
-        assert time.perf_counter() - reached[0] < 1
+        assert len(reached) <= 2, "the step that was under way"
     assert workspace.imports() == []
     assert workspace.importing.layouts() == []
 

@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.jobs import Jobs
+from sundhedsklynge.ui.layout import layout_settings
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.start import prepare
-from sundhedsklynge.ui.window import MainWindow, layout_settings
+from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.e2e.conftest import capacity_text, gop_text, plan_text
 
@@ -99,6 +100,29 @@ def shared_workspace(filled_database: str) -> Iterator[Workspace]:
 def own_workspace(tmp_path: Path) -> Workspace:
     """An empty database of the test's own; the session closes it."""
     return Workspace.open(str(tmp_path / "egen.sqlite"), create=True)
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo, made once; tests copy it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.sqlite"
+    Workspace.demo(str(path)).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo(demo_database: Path) -> Iterator[Workspace]:
+    """The demo, open; tests only read it."""
+    with Workspace.open(str(demo_database)) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def own_demo(demo_database: Path, tmp_path: Path) -> Workspace:
+    """A copy of the test's own; the session closes it."""
+    path = tmp_path / "demo.sqlite"
+    path.write_bytes(demo_database.read_bytes())
+    return Workspace.open(str(path))
 
 
 MakeWindow = Callable[..., MainWindow]

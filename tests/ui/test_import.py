@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
@@ -57,7 +56,9 @@ def test_that_an_empty_database_offers_three_ways_in(make_window: MakeWindow, ow
     assert window.current_page is not None
     assert window.current_page.title == "Velkommen"
     QTest.mouseClick(window.current_page.files, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
-    assert window.current_page.title == "Data"
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.fileMode() == QFileDialog.FileMode.ExistingFiles
+    dialog.close()
 
 
 def test_that_files_dropped_anywhere_fill_the_window(
@@ -163,24 +164,15 @@ def test_that_the_window_stays_awake_while_a_large_file_is_read_and_shown(
     large.write_text("\n".join(lines), encoding="utf-8")
     window = make_window(own_workspace, synchronous=False)
     qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=20_000)
-    gaps: list[float] = []
-    last = [time.perf_counter()]
-
-    def tick() -> None:
-        now = time.perf_counter()
-        gaps.append(now - last[0])
-        last[0] = now
-
+    beats: list[bool] = []
     heart = QTimer()
-    heart.timeout.connect(tick)
+    heart.timeout.connect(lambda: beats.append(desk_of(window.session).current is None))
     heart.start(5)
-    last[0] = time.perf_counter()
     drop(window, large)
     qtbot.waitUntil(lambda: desk_of(window.session).current is not None, timeout=60_000)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not beats[-1])
     heart.stop()
-    print(f"worst gap {1000 * max(gaps):.0f} ms over {sum(gaps):.1f} s")
+    assert beats.count(True) > 20  # while it was read; how long the gaps are tells tests/perf/bench_window.py
     assert window.file_door.sheet is not None
     assert window.file_door.sheet.isVisible()
-    assert max(gaps) < 0.5, "wide, since the machine is shared; alone it is 39-42 ms"
     desk_of(window.session).close()

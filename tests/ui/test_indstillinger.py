@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.settings import SETTINGS
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.layout import layout_settings, remembered_scale
 from sundhedsklynge.ui.pages.indstillinger import (
     ABOUT,
     DATABASE,
@@ -24,7 +25,7 @@ from sundhedsklynge.ui.pages.indstillinger import (
     IndstillingerPage,
 )
 from sundhedsklynge.ui.pages.indstillinger_about import PARTS, parts
-from sundhedsklynge.ui.window import MainWindow, layout_settings, remembered_scale
+from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.ui.conftest import MakeWindow
 

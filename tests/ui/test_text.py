@@ -64,7 +64,7 @@ def test_that_what_is_missing_says_so() -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_that_tr_and_mark_get_constants(path: Path) -> None:
     for name, call in calls(path):
-        if name in ("tr", "mark"):
+        if name in ("tr", "mark") and isinstance(call.func, ast.Name):  # not a method that is called so
             first = call.args[0]
             assert isinstance(first, ast.Constant), f"{path.name}:{call.lineno}: not a constant"
             assert isinstance(first.value, str)

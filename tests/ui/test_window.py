@@ -6,7 +6,7 @@ import datetime as dt
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,11 +24,12 @@ from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.charts import FanChart
+from sundhedsklynge.ui.layout import layout_settings, remembered_scheme
 from sundhedsklynge.ui.pages import DATA, OVERBLIK, PROGNOSE
 from sundhedsklynge.ui.pages.overblik import OverblikPage
 from sundhedsklynge.ui.pages.prognose import PrognosePage
 from sundhedsklynge.ui.session import Scope
-from sundhedsklynge.ui.window import MainWindow, layout_settings, remembered_scheme
+from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.ui.conftest import MakeWindow
 
@@ -173,14 +174,6 @@ def test_that_the_theme_is_switched_and_remembered(window: MainWindow, qapp: QAp
     assert theme.tokens() is theme.DARK
     assert remembered_scheme(qapp) is theme.Scheme.DARK
     assert qapp.palette().window().color() == theme.DARK.ground
-
-
-def test_that_a_broken_layout_is_repaired(window: MainWindow) -> None:
-    for broken in (QByteArray(b"rubbish"), "text", 17):
-        layout_settings().setValue("geometry", broken)
-        layout_settings().setValue("theme", "pink")
-        window.restore_layout()
-        assert window.width() >= window.minimumWidth()
 
 
 def test_that_broken_theme_settings_fall_back(window: MainWindow, qapp: QApplication) -> None:

@@ -21,7 +21,7 @@ BACK, AHEAD = 14, 110
 class World:
     """How patients come. Rates are operations a week per 10,000 persons and procedure; level(week) multiplies
     operations and base. lead, shape: mean in days and shape of the gamma law from booking to operation; ahead: days
-    ahead that hospitals plan; dated: they say when each operation was booked.
+    ahead that hospitals plan; dated: they say when each operation was booked; open_days: plans are sent on open days only.
     """
 
     municipalities: int = 6
@@ -39,6 +39,7 @@ class World:
     shape: float = 2.0
     ahead: int = AHEAD
     dated: bool = False
+    open_days: bool = False
 
 
 def simulate(world: World) -> dict[str, np.ndarray]:
@@ -71,6 +72,11 @@ def simulate(world: World) -> dict[str, np.ndarray]:
         plan = keep if planned else np.ones(n, bool)
         discharged = np.where(plan, d + nights, days * 9)
         received = discharged + rng.choice(4, n, p=(0.6, 0.25, 0.1, 0.05))
+        if world.open_days:
+            is_open = [d for d in range(days + 14) if not is_closed(EPOCH + dt.timedelta(days=START + d))]
+            received = np.where(
+                received < days, np.take(is_open, np.searchsorted(is_open, received), mode="clip"), received
+            )
         columns.append([m, p, hospital, d - lead, d, gone, discharged, received, np.full(n, planned)])
     names = ("municipality", "procedure", "hospital", "booked", "operated", "gone", "discharged", "received", "planned")
     return {name: np.concatenate(pair) for name, pair in zip(names, zip(*columns, strict=True), strict=True)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import time
 from pathlib import Path
 
 import numpy as np
@@ -205,16 +204,14 @@ def test_that_monthly_activity_agrees_with_the_plans_received(
     assert activity["maaned"].max() == pd.Timestamp("2026-10-01")
 
 
-def test_that_written_files_are_the_same_every_time_and_written_within_three_seconds(tmp_path: Path) -> None:
+def test_that_written_files_are_the_same_every_time(tmp_path: Path) -> None:
     def digest(folder: Path) -> dict[str, str]:
         return {
             path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
             for path in demo.write(folder)
         }
 
-    began = time.process_time()
     first = digest(tmp_path / "a")
-    assert time.process_time() - began < 3
     assert digest(tmp_path / "b") == first
     assert len(first) == len(set(first)) == 17
 

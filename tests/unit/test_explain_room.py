@@ -18,7 +18,7 @@ from sundhedsklynge.forecast.outlook import Outlook
 from sundhedsklynge.store.database import Database
 from sundhedsklynge.store.overrides import Override
 from sundhedsklynge.workspace import Workspace
-from sundhedsklynge.workspace.explain import private_referrals, rounded_to_sum
+from sundhedsklynge.workspace.explain import last_time, private_referrals, rounded_to_sum
 from sundhedsklynge.workspace.movement import beyond_chance, movement_line, movements
 from tests.rows import store
 from tests.unit.test_overrides_room import AS_OF, HERLEV, NORTH, WEEK, fill
@@ -146,6 +146,41 @@ def test_that_a_surge_is_found_and_who_caused_it(workspace: Workspace) -> None:
     line = movement_line(heaviest)
     assert "mest knæ fra Nordsjællands Hospital" in line.text
     assert (line.municipality, line.week, line.severity) == (219, now.weeks[3], "watch")
+
+
+def with_hilleroed(outlook: Outlook, week: int, mean: float, variance: float) -> Outlook:
+    """The same forecast with that mean and variance of all plans of Hillerød in one week."""
+    m, p, forecast = outlook.municipalities.index(219), outlook.procedures.index("knæ"), outlook.forecast
+    means, draws = forecast.mean.copy(), forecast.draws.copy()
+    means[m, :, week], draws[m, :, week] = 0, 0
+    means[m, p, week] = mean
+    n = draws.shape[-1]
+    draws[m, p, week] = np.where(np.arange(n) < n / 2, round(mean - variance**0.5), round(mean + variance**0.5))
+    return replace(outlook, forecast=replace(forecast, mean=means, draws=draws), _cells={})
+
+
+def test_that_what_is_left_to_know_is_taken_at_the_mean_that_was_expected(workspace: Workspace) -> None:
+    """From 8 with variance 16 to 16: with variance 16, the same dispersion at 8 leaves 8, so that news of variance 8 were to come, and a
+    rise of 8 is less than three standard deviations; with variance 36 no news were to come but the least there always are."""
+    then, now = workspace.forecast(AS_OF - WEEK), workspace.forecast(AS_OF)
+    before = with_hilleroed(then, 4, 8.0, 16.0)
+
+    def told(variance: float) -> list[float]:
+        after = with_hilleroed(now, 3, 16.0, variance)
+        return [move.z for move in movements(before, after) if move.area.code == "219" and move.week == now.weeks[3]]
+
+    assert told(16.0) == []
+    assert told(36.0) == pytest.approx([8 / (0.07 * 16) ** 0.5])
+
+
+def test_that_last_time_is_about_a_week_ago_though_hospitals_send_on_different_days(workspace: Workspace) -> None:
+    """Files came each Monday: on a Tuesday the Monday before is news too, and is not what it is held against."""
+    for weekday, ago in ((0, 7), (1, 8), (4, 11), (6, 6)):
+        day = AS_OF + dt.timedelta(days=weekday)
+        assert last_time(workspace.evidence(day)) == day - dt.timedelta(days=ago)
+    assert last_time(workspace.evidence(AS_OF - 11 * WEEK)) is None
+    first = AS_OF - 11 * WEEK + dt.timedelta(days=2)
+    assert last_time(workspace.evidence(first)) == AS_OF - 11 * WEEK
 
 
 def test_that_nothing_is_told_where_nothing_moved(workspace: Workspace) -> None:

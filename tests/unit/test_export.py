@@ -6,7 +6,6 @@ import csv as std_csv
 import datetime as dt
 import hashlib
 import io
-import os
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +18,9 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sundhedsklynge.domain.calendar import week_code, weeks_from
-from sundhedsklynge.domain.errors import Exit, NothingToComputeError, UserError
+from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.export import csv, xlsx
 from sundhedsklynge.export.cells import HIDDEN
-from sundhedsklynge.export.files import make_folder, replace_file
 from sundhedsklynge.export.package import write_package
 from sundhedsklynge.export.report import Meta, Report, Source, compose, risk_word
 from sundhedsklynge.forecast.outlook import QUANTILE_COLUMNS, Scope
@@ -372,84 +370,3 @@ def test_that_csv_is_as_danish_excel_wants_it(tmp_path: Path) -> None:
     assert told["Sandsynlighed"] == "0,010"
     assert told["Pladser"] == "6"
     assert told["Udgift (kr.)"] == ""
-
-
-# Writing ------------------------------------------------------------------------------------------------------------
-
-
-def test_that_a_file_open_in_excel_is_told_and_left_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = tmp_path / "gammel.xlsx"
-    target.write_bytes(b"old")
-
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(UserError, match=r"gammel\.xlsx kan ikke skrives.*Excel.*Luk filen") as told:
-        xlsx.write(report(), target)
-    assert told.value.exit_code == Exit.USAGE
-    assert target.read_bytes() == b"old"
-    assert [path.name for path in tmp_path.iterdir()] == ["gammel.xlsx"]
-
-
-def test_that_no_file_of_a_package_is_replaced_when_one_is_held(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = write_package(report(), tmp_path, ["xlsx", "csv"])
-    before = {path: path.stat().st_mtime_ns for path in first}
-    held = first[-1]
-    really_open = Path.open
-
-    def hold(self: Path, mode: str = "r", *args: Any, **kwargs: Any) -> Any:
-        if self.name == held.name and "+" in mode:
-            raise PermissionError(13, "Permission denied")
-        return really_open(self, mode, *args, **kwargs)
-
-    monkeypatch.setattr(Path, "open", hold)
-    with pytest.raises(UserError, match="kilder"):
-        write_package(report(masked=False, is_demo=False), tmp_path, ["xlsx", "csv"])
-    assert {path: path.stat().st_mtime_ns for path in first} == before
-
-
-def test_that_a_failure_while_writing_keeps_the_old_file(tmp_path: Path) -> None:
-    target = tmp_path / "a.csv"
-    target.write_text("old")
-
-    def fail() -> None:
-        with replace_file(target) as temporary:
-            temporary.write_text("half")
-            raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        fail()
-    assert target.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_that_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="findes ikke"), replace_file(tmp_path / "nowhere" / "a.csv") as temporary:
-        temporary.write_text("x")
-
-
-def test_that_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
-    (tmp_path / "taken").write_text("x")
-    with pytest.raises(UserError, match="er en fil"):
-        make_folder(tmp_path / "taken")
-
-
-def test_that_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a.xlsx").mkdir()
-    with pytest.raises(UserError, match="er en mappe"):
-        xlsx.write(report(), tmp_path / "a.xlsx")
-
-
-def test_that_an_unknown_format_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="docx"):
-        write_package(report(), tmp_path, ["xlsx", "docx"])
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_that_the_folder_is_made_and_each_format_written_once(tmp_path: Path) -> None:
-    paths = write_package(report(scope=SCOPES[2]), tmp_path / "uge 48" / "ny", ["xlsx", "csv", "xlsx"])
-    assert len(paths) == len(set(paths)) == 4
-    assert all(path.is_file() and "hilleroed" in path.name and "2026-11-23" in path.name for path in paths)

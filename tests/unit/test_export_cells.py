@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sundhedsklynge.export.cells import HIDDEN, cell, clean_text, harmless
+from sundhedsklynge.export.cells import HIDDEN, cell
 from sundhedsklynge.export.machine import machine_csv
+from sundhedsklynge.export.safe_text import clean_text, harmless
 
 PAYLOADS = [
     "=1+1",

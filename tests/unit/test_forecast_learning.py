@@ -97,7 +97,7 @@ def trials(shock: float, extra: float, seed: int = 0, bias: float = 1.0) -> Tria
     if extra:
         rate = rate * rng.gamma(1 / extra**2, extra**2, rate.shape)
     actual = rng.poisson(bias * rate).astype(float)
-    return Trials(np.ones(40), mean, mean, actual, np.ones((40, 30, 12), bool))
+    return Trials(np.ones(40), mean, mean, actual, mean, np.ones((40, 30, 12), bool))
 
 
 def test_that_errors_of_chance_alone_are_taken_for_chance() -> None:
@@ -115,7 +115,7 @@ def test_that_a_shared_shock_and_a_rows_own_are_found_apart() -> None:
 
 def test_that_no_past_forecast_gives_the_usual_spread() -> None:
     empty = np.zeros((0, 5, 3, 12))
-    spread = learn_spread(Trials(np.zeros(0), empty, empty, empty, np.zeros((0, 5, 12), bool)))
+    spread = learn_spread(Trials(np.zeros(0), empty, empty, empty, empty, np.zeros((0, 5, 12), bool)))
     assert spread.scale == pytest.approx(1.0)
     assert (spread.shared > 0).all()
     assert spread.memory == pytest.approx(0.85)
@@ -172,6 +172,23 @@ def season_of(dip: float, last: int) -> tuple[Season, dict[tuple[int, int], int]
     counts = np.random.default_rng(4).poisson(rate).astype(float)
     expected = np.where(np.arange(calendar.weeks) < last, 120.0, 0.0)
     return fit_season(counts[None], expected[None], calendar, last, Season.flat(1, calendar.weeks)), number
+
+
+def test_that_what_waits_over_easter_is_due_from_maundy_thursday_on() -> None:
+    calendar = make_calendar(day(2026, 3, 30), day(2026, 4, 20))
+    since = calendar.since - np.arange(len(calendar.since))
+    assert since[7:10].tolist() == [-4, -5, 0]  # before Easter Monday, before the Tuesday after it, and a day later
+    assert (np.delete(since, [4, 5, 6, 7, 8]) == 0).all()  # an ordinary weekend holds nothing back
+
+
+def test_that_waves_are_read_from_years_that_have_them_and_hardly_from_rough_levels() -> None:
+    def height(world: World) -> float:
+        return float(learn(evidence(world, NOW), 12).usual.season.plain.std())
+
+    calm = World(municipalities=12, rate=2.0, season=0.25)
+    assert height(calm) == pytest.approx(0.25 / np.sqrt(2), abs=0.03)
+    rough = [replace(calm, season=0.0, level=rough_level(seed, innovation=0.08)) for seed in range(5)]
+    assert np.median([height(world) for world in rough]) < 0.06
 
 
 def test_that_the_depth_of_holiday_weeks_is_learnt() -> None:
@@ -316,6 +333,12 @@ def test_that_cancelled_operations_that_come_back_are_learnt() -> None:
     gone = learn(replace(known, snapshots=listed), 12).net.coefficients[:, 2, 3]
     assert gone.mean() > 0.1
     assert learnt().net.coefficients[..., 3].max() == 0.0
+
+
+def test_that_hospitals_that_send_nothing_on_holidays_are_told_from_those_that_do() -> None:
+    held, any_day = (learn(evidence(World(open_days=shut), NOW), 4).lag.waits[:2] for shut in (True, False))
+    assert held.min() > 0.8
+    assert any_day.max() < 0.1
 
 
 def test_that_a_snapshot_gap_leaves_days_unknown_and_not_empty() -> None:

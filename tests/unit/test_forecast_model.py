@@ -7,7 +7,17 @@ from functools import cache
 
 import numpy as np
 import pytest
-from forecast_world import START, World, evidence, keep_receipts, keep_rows, keep_snapshots, people, truth
+from forecast_world import (
+    START,
+    World,
+    evidence,
+    keep_receipts,
+    keep_rows,
+    keep_snapshots,
+    people,
+    rough_level,
+    truth,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -177,6 +187,17 @@ def test_that_one_snapshot_and_no_receipts_are_forecast_without_an_error(weeks: 
     assert (predict(short, weeks, 50).draws >= 0).all()
 
 
+@pytest.mark.parametrize("weeks", [1, 2, 3, 4, 5, 8])
+def test_that_the_first_weeks_of_data_are_not_counted_twice(weeks: int) -> None:
+    given_ = known()
+    first = given_.as_of - 7 * weeks
+    begun = keep_receipts(given_, given_.receipts.received >= first)
+    begun = keep_snapshots(begun, begun.snapshots.extracted >= first)
+    begun = replace(begun, observed=begun.observed & (np.arange(begun.observed.shape[1]) >= first - begun.first_day))
+    came = float(begun.receipts.count.sum()) / weeks
+    assert total(predict(begun, 4, 200)).mean() == pytest.approx(came, rel=0.25)
+
+
 def test_that_plans_without_any_receipts_give_a_forecast_and_say_so() -> None:
     given_ = keep_receipts(known(), np.zeros(len(known().receipts.count), bool))
     forecast = predict(replace(given_, observed=np.zeros_like(given_.observed)), draws=SMALL)
@@ -273,6 +294,31 @@ def test_that_a_hospital_that_comes_late_or_goes_is_no_new_level() -> None:
         assert "level_break" not in flags(predict(keep_snapshots(given_, (s.hospital != 0) | keep), draws=10))
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_that_a_hospital_that_stopped_ten_weeks_ago_is_no_new_level(seed: int) -> None:
+    given_ = evidence(World(municipalities=8, seed=seed, rate=2.0, base=0.8), NOW)
+    s = given_.snapshots
+    stopped = keep_snapshots(given_, (s.hospital != 0) | (s.extracted < given_.as_of - 70))
+    assert "level_break" not in flags(predict(stopped, draws=10))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_that_a_level_that_always_wanders_is_no_new_level(seed: int) -> None:
+    world = World(municipalities=8, seed=seed, rate=2.0, base=0.8, level=rough_level(seed, innovation=0.08))
+    assert "level_break" not in flags(predict(evidence(world, NOW), draws=10))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_that_a_new_level_is_shown_within_five_weeks_where_plans_tell_of_it_too(seed: int) -> None:
+    step = World(
+        municipalities=8, seed=seed, rate=2.0, base=0.8, level=lambda week: np.where(week >= NOW - 5, 1.3, 1.0)
+    )
+    before, after = (predict(evidence(world, NOW), draws=10) for world in (replace(step, level=World().level), step))
+    assert "level_break" in flags(after)
+    assert "level_break" not in flags(before)
+    assert total(after)[4:].mean() > 1.15 * total(before)[4:].mean()
+
+
 def test_that_receipts_that_are_missing_for_a_time_are_no_new_level() -> None:
     given_ = evidence(World(municipalities=8, seed=1, rate=2.0, base=0.8), NOW)
     observed = given_.observed.copy()
@@ -356,3 +402,13 @@ def test_that_heavy_cancellation_and_long_leads_are_learnt_from_the_snapshots() 
     forecast = predict(evidence(world, NOW), draws=SMALL)
     assert total(forecast).sum() == pytest.approx(truth(world, NOW).sum(), rel=0.08)
     assert forecast.booked.sum() > 1.45 * forecast.parts["booked"].sum()
+
+
+def test_that_plans_held_back_over_easter_are_expected_in_the_week_after() -> None:
+    """Easter Monday 2026 begins week 66 of the axis: what was due from Maundy Thursday on comes on the Tuesday."""
+    any_day = World(municipalities=8, rate=2.0, weeks=80)
+    held = replace(any_day, open_days=True)
+    came, told, as_ever = truth(held, 62, 5), predict(evidence(held, 62), 5, 10), predict(evidence(any_day, 62), 5, 10)
+    assert total(told)[3:] == pytest.approx(came.sum((0, 1))[3:], rel=0.12)
+    assert total(told)[3] < 0.9 * total(as_ever)[3]
+    assert total(told)[4] > 1.1 * total(as_ever)[4]

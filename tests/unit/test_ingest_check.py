@@ -360,3 +360,17 @@ def test_that_every_reason_code_is_used_and_documented() -> None:
     ]
     text = "\n".join(p.read_text(encoding="utf-8") for p in sources)
     assert [code for code in CODES if f'"{code}"' not in text] == []
+
+
+def test_that_a_date_outside_the_week_beside_it_is_refused(checked: Import) -> None:
+    found = checked(
+        "udtraeksdato;sygehus;kommunekode;procedure;operationsdato;uge;antal",
+        f"2026-11-23;{NOH};219;knæ;2026-12-01;2026-W49;1",
+        f"2026-11-23;{NOH};219;knæ;2026-12-06;2026-W49;1",
+        f"2026-11-23;{NOH};219;knæ;2026-12-01;;1",
+        f"2026-11-23;{NOH};219;knæ;;2026-W49;1",
+        f"2026-11-23;{NOH};219;knæ;2026-12-01;2026-W48;1",
+        f"2026-11-23;{NOH};219;knæ;2026-12-06;2026-W50;1",
+    )
+    assert _codes(found) == [(6, "uge", "week_and_date"), (7, "uge", "week_and_date")]
+    assert found.rows_ok == 4

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import random
-import time
 from pathlib import Path
 
 import pytest
 
 from sundhedsklynge.domain.errors import CancelledError, InputRefusedError
+from sundhedsklynge.ingest import delimited
 from sundhedsklynge.ingest.read import base_name, read_file
 from sundhedsklynge.ingest.table import RawTable
 
@@ -186,11 +186,12 @@ def test_that_what_is_no_table_is_refused_in_one_sentence(tmp_path: Path, conten
     assert refused.value.remedy
 
 
-def test_that_a_million_columns_are_refused_at_once(tmp_path: Path) -> None:
-    started = time.perf_counter()
-    with pytest.raises(InputRefusedError):
+def test_that_a_million_columns_are_refused_before_a_table_is_made_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(delimited, "read_cells")
+    with pytest.raises(InputRefusedError, match="64 KB"):
         read(tmp_path, b";".join(b"k" for _ in range(1_000_000)) + b"\n")
-    assert time.perf_counter() - started < 2
 
 
 def test_that_a_missing_file_a_folder_and_a_device_are_refused(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,9 +22,10 @@ from odf.text import P
 from xlsxwriter.worksheet import Worksheet
 
 from sundhedsklynge.domain.errors import CancelledError, InputRefusedError
-from sundhedsklynge.ingest import worker
+from sundhedsklynge.ingest import workbook, worker
 from sundhedsklynge.ingest.cpr import find_cpr
 from sundhedsklynge.ingest.read import read_file
+from sundhedsklynge.ingest.sheets import MAX_COLUMNS
 from sundhedsklynge.ingest.table import RawTable
 
 
@@ -182,9 +182,9 @@ def test_that_a_lone_cell_far_away_costs_neither_the_table_nor_the_machine(tmp_p
     sheet.write_row(1, 0, ["Greve", 3])
     sheet.write(cell, "solver")
     book.close()
-    started = time.perf_counter()
     (table,) = read_file(path).tables
-    assert time.perf_counter() - started < 20
+    assert table.cells.shape[0] <= 3
+    assert table.cells.shape[1] <= MAX_COLUMNS
     assert table.cells.iloc[:2, :2].to_numpy().tolist() == [["kommune", "antal"], ["Greve", "3"]]
     assert table.rows[:2].tolist() == [1, 2]
     assert bool(table.warnings) == (cell != "A1048576")
@@ -213,12 +213,15 @@ def small_book(folder: Path) -> Path:
     return path
 
 
-def test_that_a_zip_bomb_is_refused_quickly(tmp_path: Path) -> None:
+def test_that_a_zip_bomb_is_refused_before_anything_in_it_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bomb = repacked(small_book(tmp_path), {"xl/media/a.bin": b"\0" * 300_000_000})
-    started = time.perf_counter()
     with pytest.raises(InputRefusedError, match="fylder for meget"):
         read_file(bomb)
-    assert time.perf_counter() - started < 5
+    monkeypatch.delattr(zipfile.ZipFile, "open")
+    with pytest.raises(InputRefusedError, match="fylder for meget"):
+        workbook.parse(bomb.read_bytes(), sparse=False)
 
 
 def test_that_too_many_entries_are_refused(tmp_path: Path) -> None:
@@ -290,22 +293,18 @@ def endless(folder: Path) -> Path:
     return repacked(path, {"xl/worksheets/sheet1.xml": buffer.getvalue()})
 
 
-def test_that_reading_stops_within_a_second_of_cancelling_and_the_next_file_reads(tmp_path: Path) -> None:
+def test_that_reading_stops_at_the_first_look_that_says_so_and_the_next_file_reads(tmp_path: Path) -> None:
     path = endless(tmp_path)
-    asked = threading.Event()
-    asked_at: list[float] = []
+    looks = 0
 
     def cancelled() -> bool:
-        if asked.is_set() and not asked_at:
-            asked_at.append(time.perf_counter())
-        return asked.is_set()
+        nonlocal looks
+        looks += 1
+        return looks >= 5  # by then the child is at work
 
-    timer = threading.Timer(0.6, asked.set)
-    timer.start()
     with pytest.raises(CancelledError):
         read_file(path, cancelled=cancelled)
-    assert time.perf_counter() - asked_at[0] < 1
-    timer.join()
+    assert looks == 5
     assert values(read_file(small_book(tmp_path)).tables[0]) == [["a", "b"], ["x", "1"]]
 
 

@@ -172,3 +172,26 @@ def test_that_the_words_say_how_much_when_and_for_whom() -> None:
     assert in_words(knee(), "Hillerød") == "+20 % fra uge 50, 2026 til uge 51, 2026 (Hillerød, knæ)"
     assert in_words(knee(factor=0.9, last_day=None, procedure="")) == "−10 % fra uge 50, 2026"
     assert in_words(knee(last_day=AS_OF + 2 * WEEK)) == "+20 % i uge 50, 2026 (knæ)"
+
+
+def test_that_every_place_that_shows_the_numbers_is_told_of_an_override(workspace: Workspace) -> None:
+    workspace.overrides.add(knee())
+    (said,) = workspace.overrides.told(AS_OF)
+    assert said.startswith("Prognosen er rettet +20 % fra uge 50, 2026 til uge 51, 2026 (Hillerød, knæ): Ny kirurg (")
+    assert said.endswith(", 23.11.2026).")
+    assert workspace.overrides.told(AS_OF, members=[219]) == (said,)
+    assert workspace.overrides.told(AS_OF, members=[217]) == ()
+    assert workspace.overrides.told(AS_OF - WEEK) == ()
+    assert workspace.risk(AS_OF).rettelser == (said,)
+    report = workspace.report(AS_OF)
+    assert "Prognosen er rettet af planlæggeren." in report.note
+    assert ("Rettelser af prognosen", (("", said),)) in report.about
+    elsewhere = workspace.report(AS_OF, municipality="217")
+    assert "rettet" not in elsewhere.note
+    assert "Rettelser af prognosen" not in dict(elsewhere.about)
+    view = workspace.meeting.view("kommune", "219", AS_OF)
+    assert view.corrections == (said,)
+    assert workspace.meeting.view("kommune", "217", AS_OF).corrections == ()
+    workspace.overrides.remove(workspace.overrides.all()[0].id)
+    assert workspace.risk(AS_OF).rettelser == ()
+    assert "rettet" not in workspace.report(AS_OF).note

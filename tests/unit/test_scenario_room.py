@@ -6,16 +6,22 @@ import datetime as dt
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from sundhedsklynge.domain import kinds
-from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.domain.errors import CancelledError, UserError
+from sundhedsklynge.store.backtests import keep_results, kept_results
 from sundhedsklynge.store.database import Database, open_database
 from sundhedsklynge.workspace import WhatIf, Workspace, read_what_if
+from sundhedsklynge.workspace.deadline import Deadline
+from sundhedsklynge.workspace.risk_record import RiskRecord, RiskThen
 from sundhedsklynge.workspace.whatif import ClosedSpan, ExtraSlots, GroupOn, MoreOrLess, Part, SlowerOffers
 from tests.rows import store
 
@@ -334,3 +340,105 @@ def test_that_the_past_is_not_judged_where_nothing_has_passed(sqlite_db: Databas
     assert record.skill is None
     assert "endnu ingen" in record.sentences[0]
     assert len(record.table()) == 0
+
+
+def test_that_a_comparison_can_be_of_some_municipalities_only(sqlite_copy: Workspace) -> None:
+    room = sqlite_copy.scenarios
+    room.save("Travlt", read_what_if("aktivitet +30 %"))
+    whole, part = room.compare(["Travlt"]), room.compare(["Travlt"], municipalities=[HILLEROED])
+    for all_of_it, some in zip(whole.outcomes, part.outcomes, strict=True):
+        row = all_of_it.codes.index(HILLEROED)
+        assert some.codes == (HILLEROED,)
+        assert np.array_equal(some.p_late[0], all_of_it.p_late[row], equal_nan=True)
+        assert np.array_equal(some.extra[0], all_of_it.extra[row], equal_nan=True)
+    assert "Travlt øger de ventede overskridelser mest" in part.sentence()
+
+
+def test_that_a_comparison_is_written_as_a_workbook_and_as_csv(sqlite_copy: Workspace, tmp_path: Path) -> None:
+    room = sqlite_copy.scenarios
+    room.save("=Ekstra", read_what_if("pladser +10 2026-W49 kommune 219"))
+    compared = room.compare(["=Ekstra"])
+    paths = room.export(compared, tmp_path / "ud", "Alle kommuner")
+    assert [path.suffix for path in paths] == [".xlsx", ".csv", ".csv", ".csv", ".csv"]
+    book = CalamineWorkbook.from_path(paths[0])
+    assert book.sheet_names == ["Scenarier", "Kommuner", "Uger", "Kilder og forudsætninger"]
+    rows = book.get_sheet_by_name("Scenarier").to_python()
+    assert [row[0] for row in rows[4:6]] == ["planen", "=Ekstra"]
+    late = rows[3].index("Over fristen (forventet)")
+    assert rows[5][late] == pytest.approx(compared.outcomes[1].expected_late)
+    text = paths[1].read_text(encoding="utf-8-sig")
+    assert "'=Ekstra" in text
+    assert "=Ekstra" not in text.replace("'=Ekstra", "")
+
+
+def test_that_only_scenarios_whose_names_the_data_know_fit(sqlite_copy: Workspace) -> None:
+    room = sqlite_copy.scenarios
+    room.save("Her", read_what_if("aktivitet +30 %"))
+    room.save("Andetsteds", read_what_if("aktivitet -100 % på Ingensteds"))
+    assert [scenario.name for scenario in room.fitting()] == ["Her"]
+
+
+def as_never_computed(workspace: Workspace) -> None:
+    """Forgets what was computed, in the database too."""
+    keep_results(workspace.database, "risk:none", {})
+    workspace.forget()
+
+
+def test_that_the_record_grows_date_by_date_and_keeps_what_was_computed_when_cancelled(busy: Workspace) -> None:
+    as_never_computed(busy)
+    seen: list[int] = []
+
+    with pytest.raises(CancelledError):
+        busy.deadline.record(so_far=lambda record: seen.append(record.judged), cancelled=lambda: len(seen) == 2)
+    assert seen == [1, 2]
+    began: list[float] = []
+    record = busy.deadline.record(progress=began.append)
+    assert record.judged == record.of == 6
+    assert record.sentences[0].startswith("Risikoen, som den blev regnet 6 gange fra 8.6. til 26.10.2026")
+    assert began == sorted(began)
+
+
+def test_that_the_record_is_kept_in_the_database_until_what_it_rests_on_changes(
+    sqlite_copy: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[dt.date] = []
+    compute = Deadline._compute_then
+
+    def counting(self: Deadline, day: dt.date, *rest: Any) -> RiskThen:
+        computed.append(day)
+        return compute(self, day, *rest)
+
+    def again() -> tuple[RiskRecord, int]:
+        computed.clear()
+        sqlite_copy.forget()
+        return sqlite_copy.deadline.record(), len(computed)
+
+    monkeypatch.setattr(Deadline, "_compute_then", counting)
+    as_never_computed(sqlite_copy)
+    first, of = again()
+    assert of == first.judged == 6
+    second, of = again()
+    assert of == 0
+    pd.testing.assert_frame_equal(second.weeks, first.weeks)
+    assert second.sentences == first.sentences
+    sqlite_copy.capacity.set_slots(
+        HILLEROED, {AS_OF + WEEK: 9}, "en mere"
+    )  # the slots of today are not those of the past
+    assert again()[1] == 0
+    keep_results(
+        sqlite_copy.database, "a backtest of forecasts", {AS_OF: b"1"}
+    )  # they share a table and leave each other alone
+    assert again()[1] == 0
+    assert kept_results(sqlite_copy.database, "a backtest of forecasts") == {AS_OF: b"1"}
+    sqlite_copy.rules.set("frist.dage", "8")
+    third, of = again()
+    assert of == 6
+    assert not third.weeks["p_over_frist"].equals(first.weeks["p_over_frist"])
+
+
+def test_that_who_waits_is_told_without_a_forecast(busy: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    busy.forget()
+    monkeypatch.setattr(Workspace, "forecast", lambda *_, **__: pytest.fail("a forecast was computed"))
+    assert busy.deadline.waiting()
+    assert busy.deadline.two_clocks()
+    assert busy.deadline.long_open()

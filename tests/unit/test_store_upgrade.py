@@ -27,12 +27,13 @@ from tests.rows import store
 
 STORED = Path(__file__).parents[1] / "data"
 
-REBUILDS_A_PARENT = '''
+NOW = upgrade.HEAD
+REBUILDS_A_PARENT = f'''
 """Adds a column to the imports by rebuilding the table, as SQLite must."""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "{NOW}", None, None
 
 
 def upgrade() -> None:
@@ -47,7 +48,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A program one revision on, whose migration rebuilds a table with children."""
     folder = tmp_path / "migrations"
     shutil.copytree(Path(upgrade.__file__).with_name("migrations"), folder)
-    (folder / "versions" / "r0002_next.py").write_text(REBUILDS_A_PARENT, encoding="utf-8")
+    (folder / "versions" / "r9999_next.py").write_text(REBUILDS_A_PARENT, encoding="utf-8")
     original = upgrade._config
 
     def config() -> Any:
@@ -56,7 +57,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         return changed
 
     monkeypatch.setattr(upgrade, "_config", config)
-    monkeypatch.setattr(upgrade, "HEAD", "0002")
+    monkeypatch.setattr(upgrade, "HEAD", "9999")
 
 
 def _columns(db: Database, table: str) -> set[str]:
@@ -96,7 +97,7 @@ def test_that_an_older_database_is_copied_then_migrated_with_all_its_children(
     folder.mkdir()
     path = Path(shutil.copy(sqlite_template, folder / "plan.sqlite"))
     with pytest.MonkeyPatch.context() as at_the_old_version:
-        at_the_old_version.setattr(upgrade, "HEAD", "0001")
+        at_the_old_version.setattr(upgrade, "HEAD", NOW)
         with open_database(path) as old:
             store(
                 old, kinds.PLAN, {"hospital": "Ny", "extracted": "2026-11-23", "day": "2026-12-01", "department": "Ort"}
@@ -112,7 +113,7 @@ def test_that_an_older_database_is_copied_then_migrated_with_all_its_children(
             assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         assert check(db) == []
         store(db, kinds.GOP, {"received": "2026-11-21"})
-    (copy,) = folder.glob("plan.*.0001.sqlite")
+    (copy,) = folder.glob(f"plan.*.{NOW}.sqlite")
     with closing(sqlite3.connect(copy)) as kept, closing(sqlite3.connect(":memory:")) as original:
         original.deserialize(before)
         assert list(kept.iterdump()) == list(original.iterdump())
@@ -122,7 +123,7 @@ def test_that_an_older_database_is_copied_then_migrated_with_all_its_children(
 @pytest.mark.usefixtures("next_version")
 def test_that_an_older_server_database_is_migrated(postgres_url: str) -> None:
     with pytest.MonkeyPatch.context() as at_the_old_version:
-        at_the_old_version.setattr(upgrade, "HEAD", "0001")
+        at_the_old_version.setattr(upgrade, "HEAD", NOW)
         with open_database(postgres_url, create=True) as old:
             store(old, kinds.GOP, {"received": "2026-11-20"})
     with open_database(postgres_url) as db:
@@ -146,7 +147,7 @@ def test_that_a_migration_that_fails_leaves_the_database_as_it_was(
     with pytest.raises(DatabaseError, match="kunne ikke opdateres"):
         open_database(path)
     with closing(sqlite3.connect(path)) as file:
-        assert file.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert file.execute("SELECT version_num FROM alembic_version").fetchone() == (NOW,)
         assert file.execute("SELECT count(*) FROM department").fetchone() == (0,)
         assert "sender" not in str(file.execute("SELECT sql FROM sqlite_master WHERE name = 'import_batch'").fetchone())
 

@@ -55,6 +55,8 @@ class FileDoor(QObject):
         if isinstance(event, QDropEvent):  # dragging is a kind of dropping
             if not event.mimeData().hasUrls() or self._session.workspace is None:
                 return False
+            if isinstance(event.source(), QWidget):  # a chart of ours, being carried out
+                return False
             event.acceptProposedAction()
             if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
                 paths = local_files(event)

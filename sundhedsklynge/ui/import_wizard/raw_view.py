@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.import_wizard.words import column_name
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.preview import ColumnMark, Finding, SheetView
@@ -63,17 +63,23 @@ class RawModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 if column is None:
-                    return tr("▲ fejl") if row.row in self._bad_rows else "" if row.role == DATA else row.role
+                    return (
+                        tr("▲ fejl") if row.row in self._bad_rows else "" if row.role == DATA else translated(row.role)
+                    )
                 return row.cells[index.column() - 1]
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = row.cells[index.column() - 1] if column else row.role
+                said = row.cells[index.column() - 1] if column else translated(row.role)
                 name = _column_said(column) if column else tr("hvad rækken er")
                 problem = self._finding(row.row, column)
                 told = tr("Række {row}, {name}: {value}", row=row.row, name=name, value=said)
-                return f"{told}. {problem.reason}" if problem else told
+                return f"{told}. {translated(problem.reason)}" if problem else told
             case Qt.ItemDataRole.ToolTipRole:
                 problem = self._finding(row.row, column)
-                return f"{problem.reason} {problem.remedy}".strip() if problem else row.cells[index.column() - 1]
+                return (
+                    translated(f"{problem.reason} {problem.remedy}".strip())
+                    if problem
+                    else row.cells[index.column() - 1]
+                )
             case Qt.ItemDataRole.BackgroundRole:
                 if self._finding(row.row, column) is not None:
                     return tokens.watch_soft
@@ -122,14 +128,14 @@ class RawView(TableView):
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setDefaultSectionSize(_WIDTH)
+        head.setDefaultSectionSize(theme.scaled(_WIDTH))
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def set_sheet(self, sheet: SheetView | None, findings: Sequence[Finding]) -> None:
         """Shows a sheet, and stays where it was scrolled to."""
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.raw.set_sheet(sheet, findings)
-        self.horizontalHeader().resizeSection(0, _ROLE_WIDTH)
+        self.horizontalHeader().resizeSection(0, theme.scaled(_ROLE_WIDTH))
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
 

@@ -18,7 +18,7 @@ from sundhedsklynge.ui.import_wizard.words import column_name
 from sundhedsklynge.ui.importing import ImportDesk
 from sundhedsklynge.ui.page import button, clear, frame, label
 from sundhedsklynge.ui.pickers import Picker
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 from sundhedsklynge.workspace.preview import LEFT
 from sundhedsklynge.workspace.wizard import PERSONAL, REFUSED
 
@@ -63,12 +63,12 @@ class Reading(QScrollArea):
         if preview.sheets:
             self._add_facts(preview)
         if preview.effect is not None and (lines := preview.effect.sentences()):
-            self._add_lines(tr("Det ændrer importen"), lines)
+            self._add_lines(tr("Det ændrer importen"), [translated(line) for line in lines])
         columns = _columns(preview)
         if columns and preview.kind.value:
             self._add_columns(preview, columns)
         if preview.notes:
-            self._add_lines(tr("Sådan er den læst"), preview.notes)
+            self._add_lines(tr("Sådan er den læst"), [translated(note) for note in preview.notes])
         self._box.addStretch(1)
         self._body.show()
 
@@ -89,7 +89,7 @@ class Reading(QScrollArea):
         box.setSpacing(theme.SPACE_S)
         box.addWidget(label(tr("Her står noget, der ligner personnumre:"), "strong", wrap=True))
         for place in preview.personal[:_MOST_NOTES]:
-            box.addWidget(label(place, wrap=True))
+            box.addWidget(label(translated(place), wrap=True))
         if preview.can_drop:
             said = tr("Udelad kolonnerne, og læs resten")
             drop = button(said, self._desk.drop_personal, "primary")
@@ -115,7 +115,7 @@ class Reading(QScrollArea):
         if not preview.kind.value:
             kind.addItem(tr("vælg"), "")
         for key, name in KIND_NAMES.items():
-            kind.addItem(name, key)
+            kind.addItem(translated(name), key)
         kind.setCurrentIndex(max(0, kind.findData(preview.kind.value)))
         kind.activated.connect(lambda at: self._on_kind(preview.kind.value, str(kind.itemData(at))))
         day = QLineEdit(_danish(preview.as_of.value))
@@ -128,7 +128,9 @@ class Reading(QScrollArea):
         grid.addWidget(label(tr("Opgjort pr."), "muted"), 1, 0)
         grid.addWidget(day, 1, 1)
         if preview.as_of.source:
-            day.setToolTip(tr("Fundet i: {source}. Ret datoen, og tryk Enter.", source=preview.as_of.source))
+            day.setToolTip(
+                tr("Fundet i: {source}. Ret datoen, og tryk Enter.", source=translated(preview.as_of.source))
+            )
         if preview.hospitals:
             names = ", ".join(fact.value for fact in preview.hospitals)
             grid.addWidget(label(tr("Hospital"), "muted"), 2, 0, Qt.AlignmentFlag.AlignTop)

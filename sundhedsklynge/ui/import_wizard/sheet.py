@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,9 +29,10 @@ from sundhedsklynge.ui.import_wizard.reading import Reading, open_questions
 from sundhedsklynge.ui.import_wizard.words import rows_said, said
 from sundhedsklynge.ui.importing import ImportDesk
 from sundhedsklynge.ui.page import ElidedLabel, button, label
+from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import number, tr
+from sundhedsklynge.ui.text import number, tr, translated
 from sundhedsklynge.workspace.wizard import FAULTY, READY, REFUSED
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class ImportSheet(QWidget):
         count_box.setContentsMargins(0, 0, 0, 0)
         count_box.addWidget(self._count_title)
         count_box.addWidget(self.counts, 1)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for page in (self.raw, self.problems, count_page):
             self._stack.addWidget(page)
         left = QVBoxLayout()
@@ -106,7 +106,7 @@ class ImportSheet(QWidget):
         left.addLayout(picks)
         left.addWidget(self._stack, 1)
         self.reading = Reading(self._desk)
-        self.reading.setFixedWidth(_SIDE_WIDTH)
+        self.reading.setFixedWidth(theme.scaled(_SIDE_WIDTH))
         middle = QHBoxLayout()
         middle.setSpacing(theme.SPACE_L)
         middle.addLayout(left, 1)
@@ -247,14 +247,14 @@ class ImportSheet(QWidget):
                 Column(tr("Række"), [f.row for f in found], lambda row: "" if row is None else str(row), numeric=True),
                 Column(tr("Kolonne"), [f.column for f in found]),
                 Column(tr("Værdi"), [f.value for f in found]),
-                Column(tr("Problem"), [f.reason for f in found]),
-                Column(tr("Gør sådan"), [f.remedy for f in found]),
+                Column(tr("Problem"), [translated(f.reason) for f in found]),
+                Column(tr("Gør sådan"), [translated(f.remedy) for f in found]),
                 Column(tr("Importeres"), [f.refuses for f in found], lambda no: tr("nej") if no else tr("ja")),
             )
         )
         head = self.problems.horizontalHeader()
         for column, width in ((0, 56), (1, 112), (2, 104), (5, 78)):
-            head.resizeSection(column, width)
+            head.resizeSection(column, theme.scaled(width))
         for column in (3, 4):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
@@ -263,14 +263,14 @@ class ImportSheet(QWidget):
         if tally is None:
             self.count_model.set_columns(())
             return
-        self._count_title.setText(tally.title)
-        columns = [Column(tr("Periode"), tally.periods)]
+        self._count_title.setText(translated(tally.title))
+        columns = [Column(tr("Periode"), [translated(period) for period in tally.periods])]
         for at, group in enumerate(tally.groups):
             cells = [_between(low[at], high[at]) for low, high in zip(tally.least, tally.most, strict=True)]
-            columns.append(Column(group, cells, numeric=True))
+            columns.append(Column(translated(group), cells, numeric=True))
         self.count_model.set_columns(columns)
         head = self.counts.horizontalHeader()
-        head.resizeSection(0, 130)
+        head.resizeSection(0, theme.scaled(130))
 
     def _show_view(self, key: str) -> None:
         self._stack.setCurrentIndex({FILE: 0, PROBLEMS: 1, COUNTS: 2}.get(key, 0))
@@ -380,7 +380,7 @@ class ImportSheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens()
-        dark = tokens.scheme is theme.Scheme.DARK
+        dark = tokens.scheme.is_dark
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.faded(tokens.ground if dark else tokens.text, 0.7 if dark else 0.4))
         painter.end()

@@ -10,7 +10,7 @@ from sundhedsklynge.ui.importing import KEY, desk_of
 from sundhedsklynge.ui.jobs import Cancelled, Progress
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.session import Session
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import ImportReport
@@ -94,7 +94,7 @@ class FolderWatch(QObject):
     def _on_taken(self, reports: list[ImportReport]) -> None:
         for report in reports:
             if report.refused is not None:
-                self._session.told.emit(Notice("error", report.sentence()))
+                self._session.told.emit(Notice("error", translated(report.sentence())))
         desk_of(self._session).take_stored([report for report in reports if report.refused is None])
         self.look()
 

@@ -7,7 +7,7 @@ import re
 
 from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text
-from sundhedsklynge.ui.text import mark, number, tr, tr_marked
+from sundhedsklynge.ui.text import mark, number, tr, tr_marked, translated
 
 NAMES = {
     "": mark("bruges ikke"),
@@ -30,6 +30,26 @@ NAMES = {
     "pladser_med_laege": mark("pladser med læge"),
     "maaned": mark("måned"),
     "gop_modtaget": mark("modtagne genoptræningsplaner"),
+    "afdeling": mark("afdeling"),
+    "kommunekode": mark("kommunekode"),
+    "kommune": mark("kommune"),
+    "procedure": mark("procedure"),
+    "operationsdato": mark("operationsdato"),
+    "uge": mark("uge"),
+    "antal": mark("antal"),
+    "status": mark("status"),
+    "bookingdato": mark("bookingdato"),
+    "privat": mark("privat"),
+    "diagnosekode": mark("diagnosekode"),
+    "tekst": mark("tekst"),
+    "mangelfuld": mark("mangelfuld"),
+    "pladser": mark("pladser"),
+    "kvartal": mark("kvartal"),
+    "udskrivninger": mark("udskrivninger"),
+    "omfattet": mark("omfattet"),
+    "plejehjem": mark("plejehjem"),
+    "region": mark("region"),
+    "operationer": mark("operationer"),
 }
 ANSWERS = {"nærmest": mark("Ja, de nærmeste uger"), "ja": mark("Ja, læs den sådan")}
 _OPTION = re.compile(r"\s*\(--[a-z-]+\)| Ret overskriften, eller giv en kortlægning\.|, eller giv en kortlægning(?=\.)")
@@ -40,9 +60,14 @@ def column_name(name: str) -> str:
     return tr_marked(NAMES[name]) if name in NAMES else name
 
 
+def kind_name(kind: str) -> str:
+    """What a kind of file is called."""
+    return translated(KIND_NAMES.get(kind, kind))
+
+
 def said(sentence: str) -> str:
-    """A sentence without the options of the command line."""
-    return _OPTION.sub("", sentence)
+    """A sentence in the user's language, without the options of the command line."""
+    return _OPTION.sub("", translated(sentence))
 
 
 def rows_said(count: int) -> str:
@@ -53,7 +78,7 @@ def rows_said(count: int) -> str:
 def answer_name(what: str, value: str) -> str:
     """A possible answer as it is shown."""
     if what == "kind":
-        return KIND_NAMES.get(value, value)
+        return kind_name(value)
     if what == "as_of":
         try:
             return text.date(dt.date.fromisoformat(value))

@@ -98,7 +98,8 @@ PAGES: tuple[PageSpec, ...] = (
 )
 
 
-def preload() -> None:
-    """Imports what the pages need; meant for a thread, so that no first click waits for it."""
+def preload(*keys: str) -> None:
+    """Imports what those pages need, or all of them; meant for a thread, so that no first click waits for it."""
     for spec in PAGES:
-        import_module(f"sundhedsklynge.ui.pages.{spec.key}")
+        if not keys or spec.key in keys:
+            import_module(f"sundhedsklynge.ui.pages.{spec.key}")

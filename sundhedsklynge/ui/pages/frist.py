@@ -1,42 +1,39 @@
-"""Frist: slots per week against the risk of passing the deadline, and what to do about it, for one municipality."""
+"""Frist: slots per week against the risk of passing the deadline, and what to do about it, for one municipality or an area."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text
 from sundhedsklynge.ui.details import Details
-from sundhedsklynge.ui.exporting import ask_folder
+from sundhedsklynge.ui.exporting import ask_folder, write_into
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, button
 from sundhedsklynge.ui.pages import PROGNOSE
-from sundhedsklynge.ui.pages.frist_changes import SlotsChange, set_back, store_edits
-from sundhedsklynge.ui.pages.frist_desk import CHART, HISTORY, PRIVATE, SCENARIOS, TABLE, WAITING, Desk
-from sundhedsklynge.ui.pages.frist_ranking import RankingPanel, rank
+from sundhedsklynge.ui.pages.frist_area import SCENARIOS as AREA_SCENARIOS
+from sundhedsklynge.ui.pages.frist_area import AreaDesk
+from sundhedsklynge.ui.pages.frist_changes import Changer, SlotsChange, store_edits
+from sundhedsklynge.ui.pages.frist_desk import CHART, HISTORY, PRIVATE, QUEUE, SCENARIOS, TABLE, WAITING, Desk
+from sundhedsklynge.ui.pages.frist_ranking import rank
 from sundhedsklynge.ui.pages.frist_slots import SlotEdits
-from sundhedsklynge.ui.pages.frist_view import FristView, read_view
+from sundhedsklynge.ui.pages.frist_view import AreaView, FristView, read_area, read_view
+from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import WEEKS, Scope, Session
-from sundhedsklynge.ui.steps import Step
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 from sundhedsklynge.workspace.whatif import ExtraSlots, WhatIf
 
 if TYPE_CHECKING:
-    from sundhedsklynge.workspace import RiskView, Workspace
+    from sundhedsklynge.workspace import ChangeLine, RiskView, Workspace
     from sundhedsklynge.workspace.advice import BestUseAnswer
-    from sundhedsklynge.workspace.change import Change
-    from sundhedsklynge.workspace.scenarios import SavedScenario, WhatIfAnswer
+    from sundhedsklynge.workspace.scenarios import Comparison, SavedScenario, WhatIfAnswer
 
 _ROOM_FOR_BOTH = 1080  # pixels; the details pane takes the place of what if in a narrower page
 
@@ -50,15 +47,17 @@ class FristPage(Page):
         self.view: FristView | None = None
         self.answer: WhatIfAnswer | None = None
         self._risk: RiskView | None = None  # the last known, for what slots do not change while it is computed anew
+        self._alerts: Mapping[int, Sequence[ChangeLine]] = {}
         self._last_change: SlotsChange | None = None
+        self.changer = Changer(session, self)
         self.shape = Segments(tr("Vis køen som"), ((CHART, tr("Diagram")), (TABLE, tr("Tabel"))))
         self._copy = button(tr("Kopiér diagram"), self.copy_chart, tip=tr("Kopiér diagrammet som billede"))
         self._export = button(
             tr("Eksportér"), lambda: ask_folder(self), tip=tr("Gem ugens tal som Excel, PDF, CSV og billede")
         )
-        self.ranking, self.desk = RankingPanel(), Desk()
-        self._which = QStackedWidget()
-        self._which.addWidget(self.ranking)
+        self.area, self.desk = AreaDesk(self), Desk(self)
+        self._which = Stack()
+        self._which.addWidget(self.area)
         self._which.addWidget(self.desk)
         box = QVBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
@@ -67,47 +66,61 @@ class FristPage(Page):
         self._refresh()
 
     def _connect(self) -> None:
-        session = self.session
+        session, desk, area = self.session, self.desk, self.area
         session.ground_changed.connect(self._refresh)
         session.risk_changed.connect(self._refresh)
         session.scope_changed.connect(self._refresh)
         session.workspace_changed.connect(self._forget)
         session.steps.applied.connect(self._on_applied)
-        session.steps.failed.connect(lambda _: self._show_stored())
+        session.steps.failed.connect(self._show_stored)
         session.steps.changed.connect(self._show_why)
-        self.ranking.chosen.connect(self._choose)
-        self.desk.slots.slots_model.edited.connect(self.store)
-        self.desk.slots.refused.connect(lambda error: self.tell(notice_of(error)))
-        self.desk.slots.asked_why.connect(self.explain)
-        self.desk.why.returnPressed.connect(self._give_reason)
-        self.desk.slot_share.stored.connect(self._store_setting)
-        self.desk.private.stored.connect(self._store_setting)
-        self.desk.what_if.changed.connect(self._ask)
-        self.desk.what_if.save_asked.connect(self._save_scenario)
-        self.desk.what_if.best_use_asked.connect(self._ask_best_use)
-        self.desk.scenarios.opened.connect(self._open_scenario)
-        self.desk.scenarios.renamed.connect(
-            lambda old, new: self._change(lambda workspace: workspace.scenarios.rename(old, new))
-        )
-        self.desk.scenarios.deleted.connect(
-            lambda name: self._change(lambda workspace: workspace.scenarios.delete(name))
-        )
-        self.desk.days.asked.connect(self._change)
-        self.desk.waiting.details_asked.connect(self._show_details)
-        self.desk.record.asked.connect(self._compute_record)
-        self.desk.take.clicked.connect(lambda: self.take_advice())
-        self.shape.chosen.connect(self.desk.show_shape)
+        self.changer.refused.connect(self._on_refused)
+        area.ranking.chosen.connect(self._choose)
+        area.scenarios.export_asked.connect(lambda: ask_folder(self, self.export_area))
+        desk.scenarios.export_asked.connect(lambda: ask_folder(self, self.export_scenarios))
+        desk.slots.slots_model.edited.connect(self.store)
+        desk.slots.refused.connect(lambda error: self.tell(notice_of(error)))
+        desk.slots.asked_why.connect(self.explain)
+        desk.why.returnPressed.connect(self._give_reason)
+        desk.slot_share.stored.connect(lambda key, value: self.changer.set_setting(key, value, desk.since.valid_from))
+        desk.what_if.changed.connect(self._ask)
+        desk.what_if.best_use_asked.connect(self._ask_best_use)
+        for part in (desk, area):
+            part.private.stored.connect(self.changer.set_setting)
+            part.private.refused.connect(self._on_refused)
+            part.what_if.save_asked.connect(lambda name, part=part: self._save_scenario(part, name))
+            part.scenarios.opened.connect(lambda scenario, part=part: self._open_scenario(part, scenario))
+            part.scenarios.renamed.connect(
+                lambda old, new: self.changer.make(lambda workspace: workspace.scenarios.rename(old, new))
+            )
+            part.scenarios.deleted.connect(
+                lambda name: self.changer.make(lambda workspace: workspace.scenarios.delete(name))
+            )
+        desk.days.asked.connect(self.changer.make)
+        desk.waiting.details_asked.connect(self._show_details)
+        desk.take.clicked.connect(lambda: self.take_advice())
+        desk.chart.told.connect(self.tell)
+        self.shape.chosen.connect(desk.show_shape)
 
     @property
     def subtitle(self) -> str:
         risk, scope = self._risk, self.session.scope
         if risk is None:
             return ""
-        where = self.session.area_name(*scope.focus)
-        if scope.municipality is None:
-            where = tr("{where}, kommuner efter risiko", where=where)
+        said = tr(
+            "{where} · {first} til {last}",
+            where=self.session.area_name(*scope.focus),
+            first=text.week(risk.weeks[0]),
+            last=text.week(risk.weeks[-1]),
+        )
+        view = self.view
+        if view is None or view.municipality != scope.municipality or not view.waiting.known:
+            return said
         return tr(
-            "{where} · {first} til {last}", where=where, first=text.week(risk.weeks[0]), last=text.week(risk.weeks[-1])
+            "{said} · {waiting} venter, {overdue} allerede over fristen",
+            said=said,
+            waiting=text.number(view.waiting.total + view.waiting.undated),
+            overdue=text.number(view.waiting.overdue),
         )
 
     def actions_row(self) -> list[QWidget]:
@@ -119,10 +132,11 @@ class FristPage(Page):
             return ()
         worst = risk.municipalities[int(np.nanargmax(np.nan_to_num(risk.p_over_frist)[:, 2:].max(1)))]
         return (
+            ("alle-scenarier", lambda: self.area.show_part(AREA_SCENARIOS)),
             ("kommune", lambda: self._choose(worst)),
             ("hvad-nu-hvis", lambda: what_if.activity.setValue(6)),
-            *((part, lambda part=part: self.desk.show_part(part)) for part in (WAITING, PRIVATE, HISTORY)),
-            ("", lambda: (what_if.clear(), self.desk.show_part(SCENARIOS), self.session.choose(scope))),
+            *((part, lambda part=part: self.desk.show_part(part)) for part in (SCENARIOS, WAITING, PRIVATE, HISTORY)),
+            ("", lambda: (what_if.clear(), self.desk.show_part(QUEUE), self.session.choose(scope))),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -138,29 +152,31 @@ class FristPage(Page):
 
     def copy_chart(self) -> None:
         """Puts the chart on the clipboard as a picture, title, source and date in it."""
-        if self.desk.chart.shown is not None:
-            QApplication.clipboard().setPixmap(self.desk.chart.picture())
-            self.tell(Notice("info", tr("Diagrammet er kopieret. Sæt det ind i et dokument med Ctrl+V.")))
+        self.desk.chart.copy()
 
     # Reading ----------------------------------------------------------------------------------------------------------
 
     def _forget(self) -> None:
         self.view = self.answer = self._risk = self._last_change = None
-        self.desk.record.show_nothing()
+        self._alerts = {}
+        self.area.forget()
 
     def _refresh(self) -> None:
         session = self.session
         ground, risk = session.ground, session.risk
         if risk is not None:
-            if self._risk is None or self._risk.as_of != risk.as_of:
-                self.desk.record.show_nothing()
-            self._risk = risk
+            is_new, self._risk = risk is not self._risk, risk
+            if is_new:
+                for part in (self.desk, self.area):
+                    part.record.data_changed()
+                self._load_alerts()
         if session.risk_failure is not None:
             self.show_state(session.risk_failure)
         elif ground is None or self._risk is None or self._risk.as_of != ground.as_of:
             self.show_loading(tr("Regner risikoen") if ground else tr("Læser data"))
         elif session.scope.municipality is None:
             self._show_ranking(self._risk)
+            self._read_area()
         elif risk is not None or self.view is None or self.view.municipality != session.scope.municipality:
             self._read()
         self.head_changed.emit()
@@ -170,10 +186,66 @@ class FristPage(Page):
         assert ground is not None
         places = {code: i for i, code in enumerate(risk.municipalities)}
         inside = [(int(area.code), area.name) for area in self.session.municipalities_in_scope()]
-        rows = rank(risk, [(places[code], name) for code, name in inside if code in places])
-        self.ranking.show_rows(rows, ground.limits)
-        self._show_which(self.ranking)
+        rows = rank(risk, [(places[code], name) for code, name in inside if code in places], self._alerts)
+        self.area.ranking.show_rows(rows, ground.limits)
+        self._show_which(self.area)
         self.show_content()
+
+    def _read_area(self) -> None:
+        """Reads what the area's other parts show, once the risk of all is known."""
+        session, risk = self.session, self.session.risk
+        workspace = session.workspace
+        if workspace is None or risk is None:
+            return
+        codes = [row.code for row in self.area.ranking.rows]  # those at most risk first
+        name = session.area_name(*session.scope.area)
+        session.jobs.start(
+            "frist",
+            tr("Regner fristen"),
+            lambda progress, cancelled: read_area(workspace, name, codes, risk.as_of, WEEKS),
+            self._show_area,
+            lambda error: self.tell(notice_of(error)),
+        )
+
+    def _show_area(self, view: AreaView) -> None:
+        ground = self.session.ground
+        if ground is not None and self.session.scope.municipality is None:
+            self.area.show_view(view, ground.limits)
+
+    def _load_alerts(self) -> None:
+        """Weeks that crossed the target since the last file; they were computed with what is new, or are now."""
+        session = self.session
+        workspace, ground = session.workspace, session.ground
+        if workspace is None or ground is None:
+            return
+
+        def done(lines: Sequence[ChangeLine]) -> None:
+            found: dict[int, list[ChangeLine]] = {}
+            for line in lines:
+                if line.municipality is not None:
+                    found.setdefault(line.municipality, []).append(line)
+            self._alerts = found
+            if session.scope.municipality is None and self._risk is not None:
+                self._show_ranking(self._risk)
+            self._show_news()
+
+        session.jobs.start(
+            "frist-alerts",
+            tr("Sammenligner risikoen med sidste fil"),
+            lambda progress, cancelled: workspace.deadline.alerts(
+                ground.as_of, WEEKS, progress=progress, cancelled=cancelled
+            ),
+            done,
+            lambda error: self.tell(notice_of(error)),
+        )
+
+    def alerts_of(self, municipality: int) -> Sequence[ChangeLine]:
+        """Weeks of a municipality that crossed the target since the last file, the heaviest first."""
+        return self._alerts.get(municipality, ())
+
+    def _show_news(self) -> None:
+        if self.view is not None:
+            self.desk.show_news(self.alerts_of(self.view.municipality), self.view.name)
 
     def _show_which(self, widget: QWidget) -> None:
         """The list or the desk; what is done with the chart needs the desk."""
@@ -218,16 +290,18 @@ class FristPage(Page):
         before = self.view
         if view.municipality != self.session.scope.municipality:
             return  # another was chosen meanwhile
-        other = before is None or before.municipality != view.municipality
+        other = before is None or (before.municipality, before.as_of) != (view.municipality, view.as_of)
         if view.advice is None and before is not None and not other:
             same = np.array_equal(before.plan.planned, view.plan.planned, equal_nan=True)
             view = replace(view, advice=before.advice if same else None)
         self.view = view
         if other:
             self.answer, self._last_change = None, None
-        self.desk.show_view(view)
+        assert self.session.ground is not None
+        self.desk.show_view(view, self.session.ground.limits)
         self._show_outcome()
         self._show_why()
+        self._show_news()
         self._show_which(self.desk)
         self.show_content()
         self.head_changed.emit()
@@ -239,13 +313,20 @@ class FristPage(Page):
         view, ground = self.view, self.session.ground
         if view is not None and ground is not None:
             source = tr("prognose og pladser i {database}", database=self.session.database_name)
-            self.desk.show_outcome(view, self.answer, ground.limits, source)
+            self.desk.show_outcome(view, self.answer, ground.limits, source, is_demo=self.session.is_demo)
 
     def _show_stored(self) -> None:
         """What is stored, in place of what was typed: a change was refused."""
-        if self.view is not None:
-            self.desk.show_view(self.view)
+        ground = self.session.ground
+        if self.view is not None and ground is not None:
+            self.desk.show_view(self.view, ground.limits)
             self._show_outcome()
+        if self.area.view is not None and ground is not None:
+            self.area.show_view(self.area.view, ground.limits)
+
+    def _on_refused(self, error: Exception) -> None:
+        self.tell(notice_of(error))
+        self._show_stored()
 
     def explain(self, week: int) -> None:
         """Opens the details on why the risk of a week is what it is."""
@@ -277,44 +358,9 @@ class FristPage(Page):
         def done(change: SlotsChange | None) -> None:
             if change is not None:
                 self._last_change = change
-                self._made(change.text, change.undo, change.redo)
+                self.changer.remember(change)
 
-        self._run_change(work, done)
-
-    def _change(self, work: Callable[[Workspace], Change | None]) -> None:
-        """Runs a change of the workspace in a thread and takes note of it."""
-
-        def done(change: Change | None) -> None:
-            if change is not None:
-                self._made(change.text, change.undo, change.redo)
-
-        self._run_change(work, done)
-
-    def _made(self, said: str, undo: Callable[[], object], redo: Callable[[], object]) -> None:
-        self.session.steps.remember(Step(said, undo, redo))
-        self.session.steps.applied.emit()
-
-    def _run_change(self, work: Callable[[Workspace], object], done: Callable[..., None]) -> None:
-        workspace = self.session.workspace
-        if workspace is None:
-            return
-
-        def failed(error: Exception) -> None:
-            self.tell(notice_of(error))
-            self._show_stored()
-
-        self.session.jobs.start(
-            "change",
-            tr("Gemmer"),
-            lambda progress, cancelled: work(workspace),
-            done,
-            failed,
-            cancellable=False,
-            queue=True,
-        )
-
-    def _store_setting(self, key: str, value: str) -> None:
-        self._change(lambda workspace: set_back(workspace, key, value))
+        self.changer.run(work, done)
 
     def _show_why(self) -> None:
         change = self._last_change
@@ -331,7 +377,7 @@ class FristPage(Page):
             self.tell(Notice("info", tr("Begrundelsen er gemt med ændringen.")))
             self._read()
 
-        self._run_change(lambda workspace: change.give_reason(workspace, why), done)
+        self.changer.run(lambda workspace: change.give_reason(workspace, why), done)
 
     # What if ----------------------------------------------------------------------------------------------------------
 
@@ -346,7 +392,7 @@ class FristPage(Page):
         self.session.jobs.start(
             "whatif",
             tr("Regner hvad nu hvis"),
-            lambda progress, cancelled: workspace.scenarios.what_if(code, changes, day, WEEKS),
+            lambda progress, cancelled: workspace.scenarios.what_if(code, changes, day, WEEKS, recommend=False),
             self._answered,
             lambda error: self.tell(notice_of(error)),
         )
@@ -367,7 +413,7 @@ class FristPage(Page):
             others = [part for part in self.desk.what_if.changes.parts if not isinstance(part, ExtraSlots)]
             slots: Sequence[ExtraSlots] = [ExtraSlots(count, week, code) for week, count in best.added.items()]
             self.desk.what_if.set_changes(WhatIf((*slots, *others)))
-            self.desk.what_if.tell(best.sentence)
+            self.desk.what_if.tell(translated(best.sentence))
 
         self.session.jobs.start(
             "best_use",
@@ -377,37 +423,31 @@ class FristPage(Page):
             lambda error: self.tell(notice_of(error)),
         )
 
-    def _save_scenario(self, name: str) -> None:
-        changes = self.desk.what_if.changes
+    def _save_scenario(self, part: Desk | AreaDesk, name: str) -> None:
+        changes = part.what_if.changes
 
-        def done(change: Change) -> None:
-            self.desk.what_if.name.clear()
-            self._made(change.text, change.undo, change.redo)
-            self.desk.show_part(SCENARIOS)
+        def then() -> None:
+            part.what_if.name.clear()
+            part.show_part(AREA_SCENARIOS if isinstance(part, AreaDesk) else SCENARIOS)
 
-        self._run_change(lambda workspace: workspace.scenarios.save(name, changes), done)
+        self.changer.make(lambda workspace: workspace.scenarios.save(name, changes), then)
 
-    def _open_scenario(self, scenario: SavedScenario) -> None:
-        self.desk.what_if.name.setText(scenario.name)
-        self.desk.what_if.set_changes(scenario.changes)
+    def _open_scenario(self, part: Desk | AreaDesk, scenario: SavedScenario) -> None:
+        part.what_if.name.setText(scenario.name)
+        part.what_if.set_changes(scenario.changes)
 
-    # How good it was --------------------------------------------------------------------------------------------------
+    def export_scenarios(self, folder: Path) -> None:
+        """Writes the scenarios of the municipality beside its plan into `folder`, as a workbook and as CSV."""
+        if self.view is not None:
+            self._write_scenarios(folder, self.view.compared, self.view)
 
-    def _compute_record(self) -> None:
-        workspace, ground = self.session.workspace, self.session.ground
-        if workspace is None or ground is None:
-            return
-        self.desk.record.show_working()
+    def export_area(self, folder: Path) -> None:
+        """Writes the scenarios of the area's municipalities beside their plan into `folder`."""
+        if self.area.view is not None and self.area.comparison is not None:
+            self._write_scenarios(folder, self.area.comparison, self.area.view)
 
-        def failed(error: Exception) -> None:
-            self.desk.record.show_nothing()
-            self.tell(notice_of(error))
-
-        self.session.jobs.start(
-            "frist-record",
-            tr("Holder tidligere risiko op mod det, der skete"),
-            lambda progress, cancelled: workspace.deadline.record(ground.as_of, WEEKS, progress, cancelled),
-            self.desk.record.show_record,
-            failed,
-            self.desk.record.show_nothing,
-        )
+    def _write_scenarios(self, folder: Path, compared: Comparison, view: FristView | AreaView) -> None:
+        workspace = self.session.workspace
+        if workspace is not None:
+            room, name, day = workspace.scenarios, view.name, view.as_of
+            write_into(self, folder, lambda *_: room.export(compared, folder, name, day))

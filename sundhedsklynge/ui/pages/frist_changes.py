@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from sundhedsklynge.settings import SETTINGS
+from PySide6.QtCore import QObject, Signal
+
+from sundhedsklynge.ui.session import Session
+from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.text import tr
-from sundhedsklynge.workspace.change import Change
 
 if TYPE_CHECKING:
     from sundhedsklynge.ui.pages.frist_slots import SlotEdits
     from sundhedsklynge.workspace import Workspace
+    from sundhedsklynge.workspace.change import Change
+
+Result = TypeVar("Result")
 
 
 @dataclass
@@ -69,9 +75,45 @@ def store_edits(
     return SlotsChange(municipality, edits, day, tuple(made)) if made else None
 
 
-def set_back(workspace: Workspace, key: str, value: str) -> Change:
-    """Sets a setting, and knows the way back. Raises UserError for a value that cannot be used."""
-    before = workspace.settings().text(key)
-    workspace.set_setting(key, value)
-    said = tr("{label}: {value}", label=SETTINGS[key].label, value=value or tr("ikke sat"))
-    return Change(said, lambda: workspace.set_setting(key, before), lambda: workspace.set_setting(key, value))
+class Changer(QObject):
+    """Makes changes of the workspace in a thread, one after the other, each as a step that can be undone. `refused` carries the error."""
+
+    refused = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def make(self, work: Callable[[Workspace], Change | None], then: Callable[[], object] | None = None) -> None:
+        """Runs a change and takes note of it; `then` where there was one."""
+
+        def done(change: Change | None) -> None:
+            if change is not None:
+                self.remember(change)
+                if then is not None:
+                    then()
+
+        self.run(work, done)
+
+    def set_setting(self, key: str, value: str, valid_from: dt.date | None) -> None:
+        """Sets a setting from a day on (None: always)."""
+        self.make(lambda workspace: workspace.rules.set(key, value, valid_from))
+
+    def remember(self, change: Change | SlotsChange) -> None:
+        """Takes note of a change that was made."""
+        self._session.steps.remember(Step(change.text, change.undo, change.redo))
+        self._session.steps.applied.emit()
+
+    def run(self, work: Callable[[Workspace], Result], done: Callable[[Result], None]) -> None:
+        """Runs `work` after the changes before it."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._session.jobs.start(
+                "change",
+                tr("Gemmer"),
+                lambda progress, cancelled: work(workspace),
+                done,
+                self.refused.emit,
+                cancellable=False,
+                queue=True,
+            )

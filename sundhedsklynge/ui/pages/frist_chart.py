@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.charts import CountAxis, WeekAxis
 from sundhedsklynge.ui.framed import FramedChart
-from sundhedsklynge.ui.page import ElidedLabel
 from sundhedsklynge.ui.tables import Column
 from sundhedsklynge.ui.text import number, short_week, tr
+
+if TYPE_CHECKING:
+    from sundhedsklynge.ui.picture import Picture
 
 Floats = NDArray[np.float64]
 _LABEL_ROOM = 1.9  # weeks of space at the right for the direct labels
@@ -29,7 +33,8 @@ _LEAST_HEIGHT = 96  # pixels
 class QueueData:
     """Plans received, deadlines that expire, slots and people waiting as the week begins, all (W,), NaN not known.
 
-    changed: slots and waiting (W,) of the scenario looked at, with its name; None where there is none.
+    changed: slots and waiting (W,) of the scenario looked at, with its name; None where there is none. counted: those who wait as the first
+    week begins have been counted, so that their number is whole.
     """
 
     title: str
@@ -41,6 +46,8 @@ class QueueData:
     slots: Floats
     waiting: Floats
     changed: tuple[str, Floats, Floats] | None = None
+    is_demo: bool = False
+    counted: bool = False
 
     def sentence(self, index: int) -> str:
         """The week `index` in words."""
@@ -48,7 +55,7 @@ class QueueData:
             tr("modtager {count}", count=number(float(self.received[index]), 1)),
             tr("{count} frister udløber", count=number(float(self.deadlines[index]), 1)),
             tr("{count} pladser", count=number(float(self.slots[index]))),
-            tr("{count} venter ved ugens start", count=number(float(self.waiting[index]), 1)),
+            tr("{count} venter ved ugens start", count=self._people(self.waiting, index)),
         ]
         if self.changed is not None:
             name, slots, waiting = self.changed
@@ -57,7 +64,7 @@ class QueueData:
                     "{name}: {slots} pladser, {waiting} venter",
                     name=name,
                     slots=number(float(slots[index])),
-                    waiting=number(float(waiting[index]), 1),
+                    waiting=self._people(waiting, index),
                 )
             )
         return f"{text.week(self.weeks[index])}: {' · '.join(parts)}"
@@ -74,20 +81,36 @@ class QueueData:
             slots=number(float(np.nansum(self.slots))),
             count=len(self.weeks),
             week=text.week(self.weeks[peak]),
-            waiting=number(float(most[peak]), 1),
+            waiting=self._people(most, peak),
         )
+
+    @property
+    def highest(self) -> float:
+        """The highest value drawn."""
+        series = (self.received, self.deadlines, self.slots, self.waiting, *(self.changed[1:] if self.changed else ()))
+        return max([4.0, *(float(np.nanmax(s)) for s in series if not np.isnan(s).all())])
+
+    def labels(self, t: theme.Tokens) -> list[tuple[str, float, QColor]]:
+        """Words, value and colour of the direct labels, each at the last value known (NaN: at none), the most needed first."""
+        entries = [(tr("● venter"), self.waiting, t.text)]
+        if self.changed is not None:
+            entries.append((tr("○ venter, ændret"), self.changed[2], t.text))
+        entries.append((tr("modtager"), self.received, t.accent))
+        entries += [(tr("frister"), self.deadlines, t.muted), (tr("pladser"), self.slots, t.muted)]
+        known = [(said, values[~np.isnan(values)], color) for said, values, color in entries]
+        return [(said, float(values[-1]) if len(values) else math.nan, color) for said, values, color in known]
 
     def columns(self) -> tuple[list[Column], list[str]]:
         """The table twin: a column for each week, and the row heads."""
         heads = [tr("Modtager"), tr("Frister udløber"), tr("Pladser"), tr("Venter")]
-        series = [(self.received, 1), (self.deadlines, 1), (self.slots, 0), (self.waiting, 1)]
+        series = [(self.received, _mean), (self.deadlines, _mean), (self.slots, _whole), (self.waiting, self._people)]
         if self.changed is not None:
             heads += [tr("Pladser, ændret"), tr("Venter, ændret")]
-            series += [(self.changed[1], 0), (self.changed[2], 1)]
+            series += [(self.changed[1], _whole), (self.changed[2], self._people)]
         columns = [
             Column(
                 short_week(week),
-                [number(float(values[w]), decimals) for values, decimals in series],
+                [show(values, w) for values, show in series],
                 numeric=True,
                 tip=lambda said, week=week: f"{text.week(week)}: {said}",
             )
@@ -95,116 +118,67 @@ class QueueData:
         ]
         return columns, heads
 
+    def _people(self, waiting: Floats, index: int) -> str:
+        """Those who wait: whole where they were counted."""
+        return _whole(waiting, index) if self.counted and index == 0 else _mean(waiting, index)
+
+
+def _whole(values: Floats, index: int) -> str:
+    return number(float(values[index]))
+
+
+def _mean(values: Floats, index: int) -> str:
+    return number(float(values[index]), 1)
+
 
 class QueueChart(FramedChart):
     """Slots as bars, plans received as a line, deadlines as a broken line, people waiting as dots; read by mouse and keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._shown: QueueData | None = None
-        self._cursor: int | None = None
-        self._labels: list[tuple[pg.TextItem, float]] = []
-        self._title = ElidedLabel("", "strong")
-        self._readout = ElidedLabel("", "small")
-        self._source = ElidedLabel("", "small")
-        self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._weeks_axis = WeekAxis()
-        self._plot = pg.PlotWidget(axisItems={"bottom": self._weeks_axis, "left": CountAxis()})
-        self._plot.setMinimumHeight(_LEAST_HEIGHT)
-        self._plot.setMenuEnabled(False)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
-        scene = self._plot.scene()
-        assert isinstance(scene, pg.GraphicsScene)
-        scene.sigMouseMoved.connect(self._on_mouse)
-        self._plot.getViewBox().sigResized.connect(self._place_labels)
-        self._line = pg.InfiniteLine(angle=90, movable=False)
+        super().__init__({"bottom": self._weeks_axis, "left": CountAxis()}, _LEAST_HEIGHT, parent)
+        self.shown: QueueData | None = None
+
+    def lay_out(self) -> None:
+        self.source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.readout.setProperty("kind", "small")
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.SPACE_M, theme.SPACE_XS, theme.SPACE_M, theme.SPACE_XS)
         box.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE_M)
-        head.addWidget(self._title, 4)
-        head.addWidget(self._source, 5)
+        head.addWidget(self.title, 4)
+        head.addWidget(self.source, 5)
         box.addLayout(head)
-        box.addWidget(self._readout)
-        box.addWidget(self._plot, 1)
-
-    @property
-    def shown(self) -> QueueData | None:
-        """What is drawn."""
-        return self._shown
+        box.addWidget(self.readout)
+        box.addWidget(self.plot, 1)
 
     def show_data(self, data: QueueData) -> None:
         """Draws `data`."""
-        self._shown = data
-        self._cursor = None
-        self._title.set_whole(data.title)
-        self._readout.set_whole(data.sentence(0))
-        self._source.set_whole(tr("Kilde: {source} · opgjort pr. {day}", source=data.source, day=text.date(data.as_of)))
-        self.setAccessibleName(data.title)
-        self.setAccessibleDescription(data.summary())
-        self._draw()
+        self.shown = data
+        source = tr("Kilde: {source} · opgjort pr. {day}", source=data.source, day=text.date(data.as_of))
+        self.show_words(data.title, source, data.title, data.summary())
 
-    def picture(self) -> QPixmap:
-        """The chart with title, source and date, as it stands."""
-        return self.grab()
+    def places(self) -> int:
+        return len(self.shown.weeks) if self.shown else 0
 
-    def look_at(self, index: int | None) -> None:
-        """Puts the reading line on a week; None takes it away."""
-        data = self._shown
-        if data is None or index == self._cursor:
-            return
-        self._cursor = index
-        self._line.setVisible(index is not None)
-        if index is not None:
-            self._line.setValue(index)
-        self._readout.set_whole(data.sentence(index or 0))
+    def said(self, place: int | None) -> str:
+        assert self.shown is not None
+        return self.shown.sentence(place or 0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        data = self._shown
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if data is None or event.key() not in steps:
-            super().keyPressEvent(event)
-            return
-        start = -1 if self._cursor is None else self._cursor
-        self.look_at(min(max(0, start + steps[Qt.Key(event.key())]), len(data.weeks) - 1))
+    def picture(self) -> Picture | None:
+        from sundhedsklynge.ui.pages.frist_paper import queue_picture
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self.look_at(None)
-        super().leaveEvent(event)
+        return queue_picture(self.shown) if self.shown else None
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
-            self._draw()
-
-    def _on_mouse(self, where: QPointF) -> None:
-        data = self._shown
-        if data is None:
-            return
-        view = self._plot.getViewBox()
-        index = round(view.mapSceneToView(where).x())
-        inside = view.sceneBoundingRect().contains(where) and 0 <= index < len(data.weeks)
-        self.look_at(index if inside else None)
-
-    def _draw(self) -> None:
-        data = self._shown
+    def draw(self, t: theme.Tokens) -> None:
+        data, plot = self.shown, self.plot
         assert data is not None
-        t = theme.tokens()
-        plot, view = self._plot, self._plot.getViewBox()
-        plot.clear()
-        plot.setBackground(t.surface)
-        self._labels.clear()
+        view = plot.getViewBox()
         x = np.arange(len(data.weeks), dtype=float)
-        series = [data.received, data.deadlines, data.slots, data.waiting, *(data.changed[1:] if data.changed else ())]
-        highest = max([4.0, *(float(np.nanmax(s)) for s in series if not np.isnan(s).all())]) * 1.08
+        highest = data.highest * 1.08
         self._weeks_axis.set_weeks(data.weeks, 0)
-        self._dress_axes(t)
+        self.axis_rows(2)
         view.setXRange(-0.6, len(data.weeks) - 0.5 + _LABEL_ROOM, padding=0)
         view.setYRange(0, highest, padding=0)
         known = ~np.isnan(data.slots)
@@ -213,7 +187,7 @@ class QueueChart(FramedChart):
         )
         plot.addItem(bars)
         for week in np.flatnonzero(~known):
-            self._shade(int(week), highest, t)
+            self.shade(int(week), 0, highest, t.hatch())
         self._steps(x, data.slots, pg.mkPen(t.line_strong, width=1))
         self._curve(x, data.deadlines, pg.mkPen(t.muted, width=1, style=Qt.PenStyle.DashLine))
         self._curve(x, data.received, pg.mkPen(t.accent, width=2))
@@ -221,75 +195,21 @@ class QueueChart(FramedChart):
         if data.changed is not None:
             self._steps(x, data.changed[1], pg.mkPen(t.text, width=1, style=Qt.PenStyle.DotLine))
             self._dots(x, data.changed[2], t.text, filled=False)
-        self._line.setPen(pg.mkPen(t.muted, width=1))
-        self._line.setVisible(False)
-        plot.addItem(self._line)
-        self._label(tr("● venter"), data.waiting, t.text)
-        if data.changed is not None:
-            self._label(tr("○ venter, ændret"), data.changed[2], t.text)
-        self._label(tr("modtager"), data.received, t.accent)
-        self._label(tr("frister"), data.deadlines, t.muted)
-        self._label(tr("pladser"), data.slots, t.muted)
-        self._place_labels()
+        for said, value, color in data.labels(t):
+            self.label(said, value, color)
 
     def _curve(self, x: Floats, values: Floats, pen: object) -> None:
-        self._plot.plot(x, values, pen=pen, antialias=True, connect="finite")
+        self.plot.plot(x, values, pen=pen, antialias=True, connect="finite")
 
     def _steps(self, x: Floats, values: Floats, pen: object) -> None:
         edges = np.column_stack([x - 0.39, x + 0.39, x + 0.39]).ravel()
         levels = np.column_stack(
             [values, values, np.full_like(values, np.nan)]
         ).ravel()  # one item draws faster than many
-        self._plot.addItem(pg.PlotCurveItem(edges, levels, pen=pen, connect="finite"))
+        self.plot.addItem(pg.PlotCurveItem(edges, levels, pen=pen, connect="finite"))
 
     def _dots(self, x: Floats, values: Floats, color: QColor, *, filled: bool) -> None:
         known = ~np.isnan(values)
         pen, brush = pg.mkPen(color, width=1.4), pg.mkBrush(color) if filled else None
         dots = pg.ScatterPlotItem(x[known], values[known], size=7, pen=pen, brush=brush, antialias=True)
-        self._plot.addItem(dots)
-
-    def _shade(self, week: int, height: float, t: theme.Tokens) -> None:
-        shade = pg.QtWidgets.QGraphicsRectItem(week - 0.5, 0, 1, height)
-        shade.setPen(pg.mkPen(None))
-        shade.setBrush(t.hatch())
-        shade.setZValue(-10)
-        self._plot.addItem(shade)
-
-    def _dress_axes(self, t: theme.Tokens) -> None:
-        for name in ("left", "bottom"):
-            axis = self._plot.getAxis(name)
-            axis.setTextPen(t.muted)
-            axis.setTickFont(theme.font(theme.SMALL))
-            axis.setStyle(tickLength=0, tickTextOffset=6)
-            axis.setPen(pg.mkPen(t.line))
-            axis.setZValue(-20)
-        self._plot.getAxis("bottom").setHeight(self.fontMetrics().height() * 2 + 8)
-        self._plot.showGrid(x=False, y=True, alpha=0.9)
-
-    def _label(self, said: str, values: Floats, color: QColor) -> None:
-        known = values[~np.isnan(values)]
-        if len(known):
-            item = pg.TextItem(said, color=color, anchor=(0, 0.5))
-            item.setFont(theme.font(theme.SMALL))
-            self._plot.addItem(item)
-            self._labels.append((item, float(known[-1])))
-
-    def _place_labels(self) -> None:
-        """Moves the direct labels apart until none covers another, highest first; the last given go where there is no room."""
-        data = self._shown
-        if data is None or not self._labels:
-            return
-        view = self._plot.getViewBox()
-        (_, _), (low, high) = view.viewRange()
-        line = self.fontMetrics().height() + 1
-        gap = line * (high - low) / max(1.0, view.height())
-        room = max(1, int(view.height() // line))
-        for place, (item, _) in enumerate(self._labels):
-            item.setVisible(place < room)
-        ordered = sorted(self._labels[:room], key=lambda entry: -entry[1])
-        ceiling = high - gap / 2
-        for place, (item, wanted) in enumerate(ordered):
-            floor = low + gap / 2 + gap * (len(ordered) - 1 - place)
-            height = max(min(wanted, ceiling), floor)
-            item.setPos(len(data.weeks) - 0.55, height)
-            ceiling = height - gap
+        self.plot.addItem(dots)

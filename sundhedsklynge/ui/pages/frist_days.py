@@ -48,7 +48,7 @@ class DaysPanel(QWidget):
             (tr("Hold, der starter samlet"), GROUP),
         ):
             self.kind.addItem(said, key)
-        self.first, self.last = _day(tr("Første dag")), _day(tr("Sidste dag"))
+        self.first, self.last = day_picker(tr("Første dag")), day_picker(tr("Sidste dag"))
         self._to = label(tr("til"), "muted")
         self.slots = QSpinBox()
         self.slots.setRange(1, 500)
@@ -125,7 +125,7 @@ class DaysPanel(QWidget):
         if view is None:
             return
         code, at, slots = view.municipality, view.as_of, self.slots.value()
-        first, last = _date(self.first), _date(self.last)
+        first, last = day_of(self.first), day_of(self.last)
         works: dict[str, Work] = {
             CLOSED: lambda workspace: workspace.capacity.close(first, last, code, at),
             LEAVE: lambda workspace: workspace.capacity.take_leave(code, first, last, slots, tr("Fravær"), at),
@@ -152,16 +152,17 @@ def _what(kind: str, entry: Closing) -> str:
     return tr("Lukket") if kind == CLOSED else tr("Hold, {slots} pladser", slots=number(entry.slots))
 
 
-def _day(name: str) -> DayPicker:
+def day_picker(name: str) -> DayPicker:
+    """A field for a day, Monday first."""
     made = DayPicker()
     made.setAccessibleName(name)
-    made.setLocale(text.DANISH)
     made.setDisplayFormat("dd.MM.yyyy")
     made.setCalendarPopup(True)
     made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     return made
 
 
-def _date(picker: DayPicker) -> dt.date:
+def day_of(picker: DayPicker) -> dt.date:
+    """The day chosen."""
     day = picker.date()
     return dt.date(day.year(), day.month(), day.day())

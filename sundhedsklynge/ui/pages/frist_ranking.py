@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,24 +11,28 @@ import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from sundhedsklynge.ui import text
+from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.heatmap import CELL_ROLE, WORDS, HeatDelegate, risk_class
 from sundhedsklynge.ui.page import label
 from sundhedsklynge.ui.pages.overblik import lacking_slots
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import number, percent, percent_figure, tr, tr_marked
+from sundhedsklynge.ui.text import number, percent, percent_figure, tr, tr_marked, translated
 
 if TYPE_CHECKING:
-    from sundhedsklynge.workspace import RiskView
+    from sundhedsklynge.workspace import ChangeLine, RiskView
 
-_RISK = 1  # the column that is painted
+    Alerts = Mapping[int, Sequence[ChangeLine]]
+
+_RISK, _NEWS = 1, 7  # the column that is painted, and the one that takes the room that is left
+_WIDTHS = (140, 120, 116, 142, 116, 84, 130)  # pixels
 
 
 @dataclass(frozen=True)
 class Ranked:
     """One municipality: its largest risk and the week of it; sums of the weeks with known slots.
 
-    lacking: slots recommended besides the planned, for sorting and as read. NaN where slots are not known.
+    lacking: slots recommended besides the planned, for sorting and as read. NaN where slots are not known. news: weeks that crossed the
+    target since the last file, the heaviest first.
     """
 
     code: int
@@ -38,9 +43,10 @@ class Ranked:
     lacking: tuple[float, str]
     waiting: float
     overdue: float
+    news: str
 
 
-def rank(risk: RiskView, chosen: Sequence[tuple[int, str]]) -> list[Ranked]:
+def rank(risk: RiskView, chosen: Sequence[tuple[int, str]], alerts: Alerts) -> list[Ranked]:
     """The municipalities `chosen` (index and name), the largest risk first, those without slots last."""
     rows: list[Ranked] = []
     for i, name in chosen:
@@ -58,9 +64,22 @@ def rank(risk: RiskView, chosen: Sequence[tuple[int, str]]) -> list[Ranked]:
                 (float(np.nansum(more)), lacking_slots(risk, i)[0]),
                 float(risk.ventende[i, 0]),
                 float(risk.allerede_over_frist[i]),
+                " ".join(crossing(line, name) for line in alerts.get(risk.municipalities[i], ())),
             )
         )
     return sorted(rows, key=lambda row: (np.isnan(row.risk), -np.nan_to_num(row.risk), -np.nan_to_num(row.late)))
+
+
+def crossing(line: ChangeLine, name: str) -> str:
+    """`▲ Uge 50, 2026: risikoen er steget ...`: a week that crossed the target, without the municipality's name."""
+    said = translated(line.text).removeprefix(f"{name}, ")
+    mark = "▼" if line.severity == "info" else "▲"
+    return f"{mark} {said[:1].upper()}{said[1:]}"
+
+
+def waiting_now(value: float) -> str:
+    """Those who wait on the as-of date: whole where they were counted, with a decimal where they had to be reckoned."""
+    return number(value, 0 if math.isnan(value) or round(value, 1).is_integer() else 1)
 
 
 class _RankingModel(ColumnTable):
@@ -93,9 +112,8 @@ class RankingPanel(QWidget):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(
-            label(tr("Vælg en kommune for at se og ændre dens pladser. Enter eller dobbeltklik åbner den."), "muted")
-        )
+        self.hint = label("", "muted", wrap=True)
+        box.addWidget(self.hint)
         box.addWidget(self.table, 1)
 
     def show_rows(self, rows: list[Ranked], limits: Sequence[float]) -> None:
@@ -107,9 +125,6 @@ class RankingPanel(QWidget):
             kind = risk_class(value, limits)
             return text.tr_marked(text.MISSING) if kind is None else f"{tr_marked(WORDS[kind])}, {percent(value)}"
 
-        def count(value: float) -> str:
-            return number(value)
-
         self.table_model.set_columns(
             (
                 Column(tr("Kommune"), [row.name for row in rows]),
@@ -117,11 +132,20 @@ class RankingPanel(QWidget):
                 Column(tr("I uge"), [row.week for row in rows]),
                 Column(tr("Forventet over frist"), [row.late for row in rows], lambda v: number(v, 1), numeric=True),
                 Column(tr("Pladser mangler"), [row.lacking for row in rows], lambda v: v[1], numeric=True),
-                Column(tr("Venter nu"), [row.waiting for row in rows], lambda v: number(v, 1), numeric=True),
-                Column(tr("Allerede over frist"), [row.overdue for row in rows], count, numeric=True),
+                Column(tr("Venter nu"), [row.waiting for row in rows], waiting_now, numeric=True),
+                Column(tr("Allerede over frist"), [row.overdue for row in rows], number, numeric=True),
+                Column(tr("Over eller under målet siden sidst"), [row.news for row in rows], tip=str),
             )
         )
+        told = any(row.news for row in rows)
+        self.table.setColumnHidden(_NEWS, not told)
+        hint = tr("Vælg en kommune for at se og ændre dens pladser. Enter eller dobbeltklik åbner den.")
+        nothing = tr("Ingen uger er kommet over eller under målet siden sidste fil.")
+        self.hint.setText(hint if told else f"{hint} {nothing}")
         head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setStretchLastSection(not told)
+        for column, width in enumerate(_WIDTHS):
+            head.resizeSection(column, theme.scaled(width))
+        head.setSectionResizeMode(_NEWS, QHeaderView.ResizeMode.Stretch)
         if rows and not self.table.currentIndex().isValid():
             self.table.select_row(0)

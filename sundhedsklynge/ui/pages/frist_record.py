@@ -2,76 +2,143 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.page import button, label
+from sundhedsklynge.ui.jobs import Cancelled, Progress
+from sundhedsklynge.ui.page import Page, button, label
+from sundhedsklynge.ui.part import Part
+from sundhedsklynge.ui.session import WEEKS
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import number, percent, tr
+from sundhedsklynge.ui.text import number, percent, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.store.capacity import CapacityChange
+    from sundhedsklynge.ui.jobs import Job
     from sundhedsklynge.ui.pages.frist_view import FristView
     from sundhedsklynge.workspace.risk_record import RiskRecord
 
-_TABLE_WIDTH = 430
+_TABLE_WIDTH = 400  # pixels
 _MOST_CELLS = 3  # that are told one by one
 
 
-class RecordPanel(QWidget):
-    """What was said against what happened, for all municipalities. `asked` wants it computed."""
+class RecordPanel(Part):
+    """What was said against what happened, for all municipalities. It is computed in the background from when it is first looked at, date
+    by date; what is known so far is shown, and what was computed stays when the rest is stopped."""
 
-    asked = Signal()
+    key = "hvor_god"
+    _grown = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
         self.said = label("", wrap=True)
-        self.compute = button(
-            tr("Regn efter"), self.asked.emit, tip=tr("Tager op til et halvt minut og kan annulleres")
-        )
+        self._note = label("", "small", wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Regner tidligere risiko efter"))
+        self.stop = button(tr("Stop"), self._stop, tip=tr("Det, der er regnet, bliver stående"))
+        self.go_on = button(tr("Regn videre"), self.load)
         self.table_model = ColumnTable(self)
         self.table = TableView(tr("Sagt risiko mod det, der skete"))
         self.table.setModel(self.table_model)
-        self.table.setFixedWidth(_TABLE_WIDTH)
+        self.table.setFixedWidth(theme.scaled(_TABLE_WIDTH))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._job: Job | None = None
+        self._day: dt.date | None = None
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_S)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.stop)
+        row.addWidget(self.go_on)
+        row.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(theme.SPACE_S)
         left.addWidget(self.said)
-        row = QHBoxLayout()
-        row.addWidget(self.compute)
-        row.addStretch(1)
         left.addLayout(row)
+        left.addWidget(self._note)
         left.addStretch(1)
-        box = QHBoxLayout(self)
+        box = QHBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_L)
         box.addLayout(left, 1)
-        box.addWidget(self.table)
-        self.show_nothing()
+        box.addWidget(self.table, 0, Qt.AlignmentFlag.AlignTop)
+        self._grown.connect(self._show_record)
+        self.session.jobs.changed.connect(self._show_progress)
+        self._show_nothing()
 
-    def show_nothing(self) -> None:
-        """Before it is computed."""
-        self.said.setText(
-            tr(
-                "Det, der blev sagt hver fjerde uge i det sidste halve år, kan holdes op mod det, der skete, i alle kommuner."
-            )
+    def load(self) -> None:
+        workspace, ground = self.session.workspace, self.session.ground
+        if workspace is None or ground is None:
+            return
+        if ground.as_of != self._day:
+            self._day = ground.as_of
+            self._show_nothing()
+
+        def work(progress: Progress, cancelled: Cancelled) -> RiskRecord:
+            return workspace.deadline.record(ground.as_of, WEEKS, progress, cancelled, self._grown.emit)
+
+        def failed(error: Exception) -> None:
+            self._rest()
+            self.failed(error)
+
+        self._show_working()
+        self._job = self.session.jobs.start(
+            "frist-record",
+            tr("Holder tidligere risiko op mod det, der skete"),
+            work,
+            self._done,
+            failed,
+            self._rest,
         )
-        self.compute.show()
-        self.compute.setEnabled(True)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _done(self, record: RiskRecord) -> None:
+        self._show_record(record)
+        self._rest()
+
+    def _rest(self) -> None:
+        """Nothing is computed any more; what is not yet known can be asked for."""
+        self._job = None
+        for widget in (self.bar, self.stop):
+            widget.hide()
+        self.go_on.setVisible(not self._whole)
+        self._note.setVisible(not self._whole)
+
+    def _show_working(self) -> None:
+        self._whole = False  # what stands there may be of other data
+        self.bar.setRange(0, 0)
+        for widget in (self.bar, self.stop, self._note):
+            widget.show()
+        self.go_on.hide()
+
+    def _show_progress(self) -> None:
+        share = self._job.share if self._job is not None else None
+        if share is not None and self._job in self.session.jobs.running:
+            self.bar.setRange(0, 100)
+            self.bar.setValue(round(100 * share))
+
+    def _show_nothing(self) -> None:
+        self._whole = False
+        self.said.setText(
+            tr("Risikoen regnes, som den blev sagt hver fjerde uge i det sidste halve år, i alle kommuner.")
+        )
+        self._note.setText("")
         self.table.hide()
+        self._rest()
 
-    def show_working(self) -> None:
-        """While it is computed."""
-        self.said.setText(tr("Regner risikoen, som den blev sagt dengang …"))
-        self.compute.setEnabled(False)
-
-    def show_record(self, record: RiskRecord) -> None:
-        """The record in words and as a table."""
-        self.said.setText("\n".join(f"• {sentence}" for sentence in record.sentences))
-        self.compute.hide()
+    def _show_record(self, record: RiskRecord) -> None:
+        """The record in words and as a table, as far as it is known."""
+        self._whole = record.judged == record.of
+        self.said.setText("\n".join(tr("• {sentence}", sentence=translated(sentence)) for sentence in record.sentences))
+        self._note.setText(tr("{judged} af {all} datoer er regnet efter.", judged=record.judged, all=record.of))
+        self._note.setVisible(not self._whole)
         rows = record.table()
         spans = [
             tr("{low} til {high}", low=f"{low * 100:.0f}", high=percent(float(high)))
@@ -81,11 +148,18 @@ class RecordPanel(QWidget):
             (
                 Column(tr("Sagt risiko"), spans),
                 Column(tr("Uger"), rows["uger"].tolist(), number, numeric=True),
-                Column(tr("Sagt i snit"), rows["sagt"].tolist(), percent, numeric=True),
-                Column(tr("Gik galt"), rows["skete"].tolist(), percent, numeric=True),
+                Column(tr("Sagt i snit"), rows["sagt"].tolist(), _share, numeric=True),
+                Column(tr("Gik galt"), rows["skete"].tolist(), _share, numeric=True),
             )
         )
         self.table.setVisible(len(rows) > 0)
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(len(rows) * theme.row_height() + head + 4)
+
+
+def _share(value: float) -> str:
+    """A class that no week fell in is empty, not missing."""
+    return "–" if value != value else percent(value)
 
 
 class HistoryPanel(QWidget):
@@ -118,7 +192,7 @@ class HistoryPanel(QWidget):
         )
         head = self.table.horizontalHeader()
         for column, width in ((0, 130), (1, 80), (3, 180), (4, 130)):
-            head.resizeSection(column, width)
+            head.resizeSection(column, theme.scaled(width))
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
 
 

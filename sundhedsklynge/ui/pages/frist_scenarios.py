@@ -1,38 +1,46 @@
-"""Saved scenarios side by side with the plan: shown, renamed, deleted."""
+"""Saved scenarios side by side with the plan: shown, renamed, deleted, exported."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.page import button, label
-from sundhedsklynge.ui.pages.frist_whatif import in_words
+from sundhedsklynge.ui.page import ElidedLabel, button
+from sundhedsklynge.ui.pages.frist_matrix import ScenarioMatrix
+from sundhedsklynge.ui.pages.frist_whatif import Choices, in_words
+from sundhedsklynge.ui.room import Stack
+from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import number, percent, tr
+from sundhedsklynge.ui.text import number, percent, tr, translated
 
 if TYPE_CHECKING:
-    from sundhedsklynge.ui.pages.frist_view import FristView
     from sundhedsklynge.workspace.outcome import Outcome
-    from sundhedsklynge.workspace.scenarios import SavedScenario
+    from sundhedsklynge.workspace.scenarios import Comparison, SavedScenario
 
+SUMS, CELLS = "samlet", "celler"
 NOT_SET = "–"
-_FIGURE_WIDTH = 112  # pixels
+_FEWEST_ROWS, _MOST_ROWS = 3, 8  # of the sums, where the municipalities stand below them
+_NAME_WIDTH, _FIGURE_WIDTHS = 170, (104, 104, 76, 92, 116, 64, 84)  # pixels
 
 
 class ScenariosPanel(QWidget):
-    """A row for the plan and for each scenario. `opened` carries the one to look at, `renamed` old and new name, `deleted` the name."""
+    """A row for the plan and for each scenario. `opened` carries the one to look at, `renamed` old and new name, `deleted` the name;
+    `export_asked` wants what is shown as files."""
 
     opened = Signal(object)
     renamed = Signal(str, str)
     deleted = Signal(str)
+    export_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, by_week: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._by_week = by_week
+        self.matrix = ScenarioMatrix(by_week=by_week)
+        self.views = Segments(tr("Vis scenarierne"), ((SUMS, tr("Samlet")), (CELLS, tr("Uge for uge"))))
         self._saved: list[SavedScenario] = []
         self.table_model = ColumnTable(self)
         self.table = TableView(tr("Planen og scenarierne side om side"))
@@ -44,65 +52,95 @@ class ScenariosPanel(QWidget):
         self.rename.setAccessibleName(tr("Omdøb scenariet"))
         self.delete = button(tr("Slet"), self._delete)
         self.delete.setAccessibleName(tr("Slet scenariet"))
+        self.export = button(
+            tr("Eksportér scenarier"), self.export_asked.emit, tip=tr("Gem sammenligningen som Excel og CSV")
+        )
         self.new_name = QLineEdit()
         self.new_name.setAccessibleName(tr("Nyt navn på scenariet"))
         self.new_name.setPlaceholderText(tr("Nyt navn, Enter gemmer"))
         self.new_name.hide()
-        self._hint = label(
-            tr("Træk i Hvad nu hvis, og gem ændringerne for at sammenligne dem med planen."), "small", wrap=True
-        )
+        self.said = ElidedLabel("", "small")
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)
+        row.addWidget(self.views)
         for widget in (self.show_it, self.rename, self.delete):
             row.addWidget(widget)
         row.addWidget(self.new_name, 1)
-        row.addWidget(self._hint, 1)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.export)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_XS)
-        box.addWidget(self.table, 1)
-        box.addLayout(row)
+        if by_week:  # on the desk of one municipality there is room for one of them
+            self._stack = Stack()
+            for widget in (self.table, self.matrix):
+                self._stack.addWidget(widget)
+            box.addWidget(self._stack, 1)
+            box.addLayout(row)
+            self.views.chosen.connect(self.show_cells)
+        else:
+            self.views.hide()
+            box.addWidget(self.table)
+            box.addLayout(row)
+            box.addSpacing(theme.SPACE_S)
+            box.addWidget(self.matrix, 1)
         self.table.opened.connect(self._on_opened)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.new_name.returnPressed.connect(self._end_rename)
         self._enable()
 
-    def show_view(self, view: FristView) -> None:
-        """Fills the table."""
+    def show_cells(self, key: str) -> None:
+        """Shows the sums, or the weeks one by one."""
+        self.views.set_current(key)
+        self._stack.setCurrentIndex(int(key == CELLS))
+
+    def show_comparison(
+        self, compared: Comparison, saved: Sequence[SavedScenario], choices: Choices, limits: Sequence[float]
+    ) -> None:
+        """Fills the tables; a scenario that is saved but not compared does not fit the data. limits: of the risk classes."""
+        self.matrix.show_comparison(compared, limits)
         chosen = self._chosen()
-        self._saved = [saved for saved, _ in view.scenarios]
-        outcomes: list[Outcome | None] = [
-            view.plan,
-            *(answer.after if answer else None for _, answer in view.scenarios),
-        ]
-        names = [tr("Planen"), *(saved.name for saved in self._saved)]
-        changes = [tr("som den står"), *(in_words(saved.changes) for saved in self._saved)]
+        self._saved = list(saved)
+        plan, *others = compared.outcomes
+        found = {outcome.name: outcome for outcome in others}
+        outcomes: list[Outcome | None] = [plan, *(found.get(scenario.name) for scenario in saved)]
+        names = [tr("Planen"), *(scenario.name for scenario in saved)]
+        changes = [tr("som den står"), *(in_words(scenario.changes, choices) for scenario in saved)]
 
         def figures(take: Callable[[Outcome], float | None]) -> list[float | None]:
             return [None if outcome is None else take(outcome) for outcome in outcomes]
 
         self.table_model.set_columns(
             (
-                Column(tr("Scenarie"), names),
+                Column(tr("Scenarie"), names, tip=str),
                 Column(tr("Ændringer"), changes, tip=str),
-                Column(tr("Højeste risiko"), figures(highest_risk), _share, numeric=True),
+                Column(tr("Højeste risiko"), figures(lambda o: o.highest_risk), _share, numeric=True),
                 Column(tr("Uger over mål"), figures(lambda o: o.weeks_over), _whole, numeric=True),
                 Column(tr("Over frist"), figures(lambda o: o.expected_late), _tenth, numeric=True),
+                Column(tr("Pladser i alt"), figures(lambda o: o.planned_slots), _whole, numeric=True),
                 Column(tr("Pladser mangler"), figures(lambda o: o.extra_slots), _whole, numeric=True),
                 Column(tr("Privat"), figures(_private), _tenth, numeric=True),
                 Column(tr("Udgift, kr."), figures(_kroner), _whole, numeric=True),
             )
         )
         head = self.table.horizontalHeader()
+        if not self._by_week:
+            rows = min(max(len(names), _FEWEST_ROWS), _MOST_ROWS)
+            self.table.show_rows(rows)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(0, 150)
-        for column in range(2, 8):
-            head.resizeSection(column, _FIGURE_WIDTH)
-        for column in (6, 7):
-            self.table.setColumnHidden(column, view.plan.money is None)
-        row = next((i for i, saved in enumerate(self._saved, 1) if chosen and saved.name == chosen.name), None)
+        head.resizeSection(0, theme.scaled(_NAME_WIDTH))
+        for column, width in enumerate(_FIGURE_WIDTHS, 2):
+            head.resizeSection(column, theme.scaled(width))
+        for column in (7, 8):
+            self.table.setColumnHidden(column, plan.money is None)
+        row = next((i for i, scenario in enumerate(self._saved, 1) if chosen and scenario.name == chosen.name), None)
         if row is not None:
             self.table.select_row(row)
+        self.said.set_whole(
+            translated(compared.sentence())
+            if others
+            else tr("Træk i Hvad nu hvis, og gem ændringerne for at sammenligne dem med planen.")
+        )
         self._end_edit()
         self._enable()
 
@@ -134,7 +172,7 @@ class ScenariosPanel(QWidget):
         if chosen is not None:
             self.new_name.setText(chosen.name)
             self.new_name.show()
-            self._hint.hide()
+            self.said.hide()
             self.new_name.setFocus()
             self.new_name.selectAll()
 
@@ -146,13 +184,7 @@ class ScenariosPanel(QWidget):
 
     def _end_edit(self) -> None:
         self.new_name.hide()
-        self._hint.show()
-
-
-def highest_risk(outcome: Outcome) -> float | None:
-    """The largest probability of any week; None where none is known."""
-    known = outcome.p_late[~np.isnan(outcome.p_late)]
-    return float(known.max()) if len(known) else None
+        self.said.show()
 
 
 def _share(value: float | None) -> str:

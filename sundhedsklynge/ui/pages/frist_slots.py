@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QIntValidator, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QIntValidator,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -317,13 +327,13 @@ class SlotsTable(TableView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.AnyKeyPressed | trigger.EditKeyPressed)
         columns = self.horizontalHeader()
-        columns.setMinimumSectionSize(_WEEK_WIDTH)
+        columns.setMinimumSectionSize(theme.scaled(_WEEK_WIDTH))
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = self.verticalHeader()
         rows.show()
         rows.setSectionsClickable(False)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        rows.setFixedWidth(132)
+        rows.setFixedWidth(theme.scaled(132))
         for name, keys, act in (
             (tr("Udfyld mod højre"), "Ctrl+R", self.fill_right),
             (tr("Udfyld nedad"), "Ctrl+D", self.fill_down),
@@ -342,10 +352,18 @@ class SlotsTable(TableView):
         for row in range(self.slots_model.rowCount()):
             is_strip = self.slots_model.strip_of(row) is not None
             self.setItemDelegateForRow(row, self._strip if is_strip else self._cells)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
         head = self._fit_head()
         bar = self.horizontalScrollBar().sizeHint().height()
-        narrow = len(content.weeks) * _WEEK_WIDTH > self.viewport().width() > 0
-        self.setFixedHeight(self.slots_model.rowCount() * theme.ROW_HEIGHT + head + (bar if narrow else 0) + 3)
+        narrow = len(self.slots_model.content.weeks) * theme.scaled(_WEEK_WIDTH) > self.viewport().width() > 0
+        edges = 2 * self.frameWidth() + self.viewportMargins().bottom()
+        self.setFixedHeight(self.verticalHeader().length() + head + edges + (bar if narrow else 0))
 
     def _fit_head(self) -> int:
         """Gives the heads just two lines of small type; the height."""

@@ -1,4 +1,4 @@
-"""What the deadline page shows of one municipality, read in a thread."""
+"""What the deadline page shows of one municipality, or of an area, read in a thread."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import GROUPS
 from sundhedsklynge.ui import text
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.heatmap import WORDS, risk_class
+from sundhedsklynge.ui.pages.frist_prices import PACKAGE_PRICES
+from sundhedsklynge.ui.pages.frist_settings import Held, held
 from sundhedsklynge.ui.pages.frist_slots import SlotRow, SlotsData, Strip
 from sundhedsklynge.ui.pages.frist_whatif import Choices
 from sundhedsklynge.ui.text import MISSING, number, percent, tr, tr_marked
-from sundhedsklynge.workspace.waiting_list import LongOpen, TwoClocks, Waiting, long_open, two_clocks, waiting_list
-from sundhedsklynge.workspace.whatif import WhatIf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sundhedsklynge.forecast.evidence import Floats
     from sundhedsklynge.store.capacity import CapacityChange
     from sundhedsklynge.workspace import RiskView, Workspace
     from sundhedsklynge.workspace.advice import Advice
     from sundhedsklynge.workspace.capacity import Closing
+    from sundhedsklynge.workspace.deadline_risk import RiskBasis
     from sundhedsklynge.workspace.outcome import Outcome
-    from sundhedsklynge.workspace.scenarios import SavedScenario, WhatIfAnswer
+    from sundhedsklynge.workspace.scenarios import Comparison, SavedScenario
+    from sundhedsklynge.workspace.waiting_list import LongOpen, TwoClocks, Waiting
 
 SLOT_SHARE, PRIVATE_SHARE, PRIVATE_PRICE, SLOT_PRICE = (
     "frist.andel_pladser",
@@ -36,14 +37,43 @@ SLOT_SHARE, PRIVATE_SHARE, PRIVATE_PRICE, SLOT_PRICE = (
     "privat.pris",
     "pladser.pris",
 )
-SET_HERE = (SLOT_SHARE, PRIVATE_SHARE, PRIVATE_PRICE, SLOT_PRICE)
+SET_HERE = (SLOT_SHARE, PRIVATE_SHARE, PRIVATE_PRICE, SLOT_PRICE, PACKAGE_PRICES)
+
+
+@dataclass(frozen=True)
+class Money:
+    """What the private alternative is told of: the plan's outcome, kroner that the recommended slots save with the private suppliers (None
+    where price or share is not set), the settings and the procedures of the data."""
+
+    plan: Outcome
+    saved: float | None
+    settings: Mapping[str, Held]
+    procedures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AreaView:
+    """The municipalities of an area together. plan: their outcome as the slots stand. saved: as in `Money`."""
+
+    name: str
+    as_of: dt.date
+    plan: Outcome
+    saved: float | None
+    choices: Choices
+    settings: Mapping[str, Held]
+
+    @property
+    def money(self) -> Money:
+        """What the private alternative is told of."""
+        return Money(self.plan, self.saved, self.settings, tuple(self.choices.procedures))
 
 
 @dataclass(frozen=True)
 class FristView:
     """One municipality. plan: its outcome as the slots stand. received, deadlines: (W,). advice: None until it is computed.
 
-    settings: the texts in force of those that are set on the page. only_three: the data hold knee, hip and shoulder only.
+    scenarios: all that are saved. compared: the plan and those of them that fit the data. settings: those that are set on the page.
+    only_three: the data hold knee, hip and shoulder only.
     """
 
     municipality: int
@@ -61,10 +91,17 @@ class FristView:
     closings: tuple[Closing, ...]
     groups: tuple[Closing, ...]
     history: tuple[CapacityChange, ...]
-    scenarios: tuple[tuple[SavedScenario, WhatIfAnswer | None], ...]
+    scenarios: tuple[SavedScenario, ...]
+    compared: Comparison
     choices: Choices
-    settings: dict[str, str]
+    settings: Mapping[str, Held]
     only_three: bool
+
+    @property
+    def money(self) -> Money:
+        """What the private alternative is told of."""
+        saved = self.advice.private_saved if self.advice else None
+        return Money(self.plan, saved, self.settings, tuple(self.choices.procedures))
 
     def slots_data(self, limits: Sequence[float], changed: tuple[str, Outcome] | None = None) -> SlotsData:
         """The editor's content, with the strip of the changes looked at below the plan's."""
@@ -81,6 +118,10 @@ class FristView:
             self.closed,
         )
 
+    def is_observed(self, week: int) -> bool:
+        """Whether those who wait as the week begins have been counted, so that their number is whole."""
+        return week == 0 and self.waiting.known and self.waiting.day == self.as_of
+
     def reasons(self, week: int, limits: Sequence[float]) -> Details:
         """Why the risk of a week is what it is: what expires, who waits, the slots, and closed days."""
         plan = self.plan
@@ -91,7 +132,7 @@ class FristView:
             slots.append((tr("Pladser ugen før"), plan.planned[0, week - 1], 0))
         figures = [
             (tr("Frister, der udløber"), self.deadlines[week], 1),
-            (tr("Venter ved ugens start"), plan.waiting[0, week], 1),
+            (tr("Venter ved ugens start"), plan.waiting[0, week], 0 if self.is_observed(week) else 1),
             *slots,
             (tr("Forventet over frist"), plan.late[0, week], 1),
             (tr("Anbefalede pladser"), plan.recommended[0, week], 0),
@@ -100,6 +141,13 @@ class FristView:
         if kind is not None:
             word = tr_marked(WORDS[kind]).capitalize()
             notes = [tr("{word}: sandsynlighed for at mindst én borger når over fristen i ugen.", word=word)]
+            if plan.recommended[0, week] > plan.planned[0, week]:
+                notes.append(
+                    tr(
+                        "Ugens pladser fordeles jævnt på dens åbne dage. Har mange frist først på ugen, skal der flere pladser til, "
+                        "end der ventes over fristen."
+                    )
+                )
             if self.closed[week]:
                 notes.append(tr("I ugen er der {days}.", days=self.closed[week]))
             if week and self.closed[week - 1]:
@@ -122,7 +170,8 @@ def read_view(workspace: Workspace, risk: RiskView, municipality: int, weeks: in
     deadline, settings = workspace.deadline, workspace.settings()
     basis = deadline.basis(day, weeks)
     m = basis.index(municipality)
-    plan = workspace.scenarios.what_if(municipality, WhatIf(), day, weeks).before
+    fitting = workspace.scenarios.fitting(day, weeks)
+    compared = workspace.scenarios.side_by_side(municipality, fitting, day, weeks)
     table = workspace.capacity.table(day, weeks)
     row = table.codes.index(municipality)
     shared = table.slots[row]
@@ -133,45 +182,53 @@ def read_view(workspace: Workspace, risk: RiskView, municipality: int, weeks: in
         municipality=municipality,
         name=basis.names[m],
         as_of=day,
-        plan=plan,
+        plan=compared.outcomes[0],
         received=risk.forventet_modtaget[risk.municipalities.index(municipality)],
         deadlines=risk.forventet_frister[risk.municipalities.index(municipality)],
         rows=tuple(rows),
         closed=tuple(_closed(days, int(table.open_days[row][w])) for w, days in enumerate(table.closed)),
         advice=deadline.advice(municipality, day, weeks) if with_advice else None,
-        waiting=waiting_list(basis)[m],
-        clocks=next((clocks for clocks in two_clocks(basis) if clocks.municipality == municipality), None),
-        long_open=tuple(entry for entry in long_open(basis) if entry.municipality == municipality),
+        waiting=deadline.waiting(day)[m],
+        clocks=next((clocks for clocks in deadline.two_clocks(day) if clocks.municipality == municipality), None),
+        long_open=tuple(entry for entry in deadline.long_open(day) if entry.municipality == municipality),
         closings=tuple(
             entry for entry in workspace.capacity.closings(day) if entry.municipality in (None, municipality)
         ),
         groups=tuple(entry for entry in workspace.capacity.groups(day) if entry.municipality == municipality),
         history=tuple(workspace.capacity.history(municipality)),
-        scenarios=tuple(_compared(workspace, municipality, day, weeks)),
-        choices=Choices(
-            municipality,
-            tuple(basis.weeks),
-            basis.hospitals,
-            basis.procedures,
-            basis.rules.queue.first_slot_after,
-        ),
-        settings={key: settings.text(key, day) for key in SET_HERE},
+        scenarios=tuple(workspace.scenarios.list()),
+        compared=compared,
+        choices=_choices(basis, municipality),
+        settings={key: held(settings, key, day) for key in SET_HERE},
         only_three=basis.inputs.draws.shape[1] == len(GROUPS),
     )
 
 
-def _compared(
-    workspace: Workspace, municipality: int, day: dt.date, weeks: int
-) -> list[tuple[SavedScenario, WhatIfAnswer | None]]:
-    """Every saved scenario with what it does here; None where it names what the data of the date do not hold."""
-    found: list[tuple[SavedScenario, WhatIfAnswer | None]] = []
-    for scenario in workspace.scenarios.list():
-        try:
-            answer = workspace.scenarios.what_if(municipality, scenario.changes, day, weeks)
-        except UserError:
-            answer = None
-        found.append((scenario, answer))
-    return found
+def read_area(workspace: Workspace, name: str, codes: Sequence[int], day: dt.date, weeks: int) -> AreaView:
+    """The municipalities `codes` of an area together; the risk of all is computed where it is not kept."""
+    deadline, settings = workspace.deadline, workspace.settings()
+    basis = deadline.basis(day, weeks)
+    plan = workspace.scenarios.compare([], day, weeks, municipalities=codes).outcomes[0]
+    saved = [deadline.advice(code, day, weeks).private_saved for code in codes] if plan.money else []
+    return AreaView(
+        name=name,
+        as_of=day,
+        plan=plan,
+        saved=sum(kroner for kroner in saved if kroner is not None) if any(k is not None for k in saved) else None,
+        choices=_choices(basis, None),
+        settings={key: held(settings, key, day) for key in SET_HERE},
+    )
+
+
+def _choices(basis: RiskBasis, municipality: int | None) -> Choices:
+    return Choices(
+        municipality,
+        tuple(basis.weeks),
+        basis.hospitals,
+        basis.procedures,
+        basis.rules.queue.first_slot_after,
+        dict(zip(basis.inputs.codes, basis.names, strict=True)),
+    )
 
 
 def _closed(days: Sequence[dt.date], open_days: int) -> str:
@@ -179,4 +236,6 @@ def _closed(days: Sequence[dt.date], open_days: int) -> str:
     if not days and open_days >= 5:
         return ""
     said = tr("åbent {count} dage", count=open_days)
-    return f"{said} ({', '.join(text.short_date(day) for day in days)} lukket)" if days else said
+    if not days:
+        return said
+    return tr("{said} ({days} lukket)", said=said, days=", ".join(text.short_date(day) for day in days))

@@ -12,7 +12,7 @@ from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.page import button, label
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import number, tr
+from sundhedsklynge.ui.text import number, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.ui.pages.frist_view import FristView
@@ -32,7 +32,7 @@ class WaitingPanel(QWidget):
         self._view: FristView | None = None
         self._overdue = label("", "figure")
         self._overdue_said = label("", "small", wrap=True)
-        self._overdue_said.setFixedWidth(150)
+        self._overdue_said.setFixedWidth(theme.scaled(150))
         self.table_model = ColumnTable(self)
         self.table = TableView(tr("Ventende efter dage til fristen"))
         self.table.setModel(self.table_model)
@@ -95,7 +95,7 @@ class WaitingPanel(QWidget):
         for i, column in enumerate(columns):
             wordy = len(column.title) > _FIGURES
             head.setSectionResizeMode(i, HEAD.ResizeToContents if wordy else HEAD.Stretch)
-        self.table.setFixedHeight(2 * theme.ROW_HEIGHT + head.sizeHint().height() + 4)
+        self.table.show_rows(2)
 
     def _show_long_open(self) -> None:
         if self._view is not None:
@@ -103,7 +103,7 @@ class WaitingPanel(QWidget):
                 (
                     tr(
                         "{procedure}, modtaget {day}, frist {deadline}",
-                        procedure=entry.procedure.capitalize(),
+                        procedure=translated(entry.procedure).capitalize(),
                         day=text.date(entry.received),
                         deadline=text.date(entry.deadline),
                     ),

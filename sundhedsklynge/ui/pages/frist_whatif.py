@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QSlider,
     QVBoxLayout,
@@ -22,7 +21,8 @@ from PySide6.QtWidgets import (
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import button, label
 from sundhedsklynge.ui.pickers import Picker
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.room import Scrolled
+from sundhedsklynge.ui.text import tr, translated
 from sundhedsklynge.workspace.whatif import ClosedSpan, ExtraSlots, GroupOn, MoreOrLess, Part, SlowerOffers, WhatIf
 
 WIDTH = 300
@@ -32,13 +32,15 @@ _SIX_DAYS = dt.timedelta(days=6)
 
 @dataclass(frozen=True)
 class Choices:
-    """What can be chosen: the municipality, the weeks ahead, hospitals and procedures in the data, days from receipt to a first slot."""
+    """What can be chosen: the municipality (None: each of an area), the weeks ahead, hospitals and procedures in the data, days from
+    receipt to a first slot. names: of the municipalities, by code."""
 
-    municipality: int
+    municipality: int | None
     weeks: Sequence[dt.date]
     hospitals: Sequence[str]
     procedures: Sequence[str]
     usual_days: int
+    names: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
 class WhatIfPanel(QFrame):
@@ -51,7 +53,7 @@ class WhatIfPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.setAccessibleName(tr("Hvad nu hvis"))
         self._choices: Choices | None = None
         self._others: tuple[Part, ...] = ()
@@ -114,24 +116,20 @@ class WhatIfPanel(QFrame):
 
         head(tr("Aktivitet"), self._activity_said)
         wide(self.activity)
-        wide(self.hospital)
         pair(self.procedure, self.first_week)
+        wide(self.hospital)
         head(tr("Ekstra pladser"), self._slots_said)
         wide(self.slots)
         wide(self.slot_week)
         wide(self.best)
         pair(label(tr("Lukket uge"), "strong"), self.closed)
-        pair(label(tr("Hospital stopper"), "strong"), self.stopped)
+        wide(label(tr("Et hospital stopper"), "strong"))
+        wide(self.stopped)
         head(tr("Langsommere tilbud"), self._offers_said)
         wide(self.offers)
         grid.setRowStretch(row, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = Scrolled(body)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        scroll.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
         top = QHBoxLayout()
         top.addWidget(label(tr("Hvad nu hvis"), "strong"), 1)
         top.addWidget(self.reset)
@@ -190,17 +188,22 @@ class WhatIfPanel(QFrame):
         weeks = [(text.week(week).capitalize(), week) for week in choices.weeks]
         hospitals = [(name, name) for name in choices.hospitals]
         _fill(self.hospital, [(tr("Alle hospitaler"), None), *hospitals])
-        _fill(self.procedure, [(tr("Alle indgreb"), None), *((name.capitalize(), name) for name in choices.procedures)])
+        _fill(
+            self.procedure,
+            [(tr("Alle indgreb"), None), *((translated(name).capitalize(), name) for name in choices.procedures)],
+        )
         _fill(
             self.first_week,
-            [(tr("Fra nu af"), None), *((tr("Fra {week}", week=text.week(w)), w) for _, w in weeks[1:])],
+            [(tr("Fra nu af"), None), *((tr("Fra {week}", week=text.short_week(w)), w) for _, w in weeks[1:])],
         )
         _fill(self.slot_week, [*weeks, (tr("Hver uge"), None)])
         _fill(self.closed, [(tr("Ingen"), None), *weeks])
         _fill(self.stopped, [(tr("Intet"), None), *hospitals])
         del blockers
+        self.best.setVisible(choices.municipality is not None)
         if other_place:
             self._set_plan()
+        self._say()
 
     def clear(self) -> None:
         """Back to the plan."""
@@ -229,7 +232,7 @@ class WhatIfPanel(QFrame):
         """Sets one control to `part`; whether it could."""
         choices = self._choices
         assert choices is not None
-        here = (None, choices.municipality)
+        here = choices.municipality
         match part:
             case MoreOrLess(percent=-100, procedure="", first=None, last=None) if (
                 part.hospital and not self.stopped.currentData()
@@ -248,14 +251,14 @@ class WhatIfPanel(QFrame):
                     picker.setCurrentIndex(place)
                 self.activity.setValue(part.percent // _STEP)
                 return True
-            case ExtraSlots() if not self.slots.value() and part.municipality in here:
+            case ExtraSlots() if not self.slots.value() and part.municipality == here:
                 if not self.slots.minimum() <= part.slots <= self.slots.maximum() or not _choose(
                     self.slot_week, part.week
                 ):
                     return False
                 self.slots.setValue(part.slots)
                 return True
-            case ClosedSpan() if self.closed.currentData() is None and part.municipality in here:
+            case ClosedSpan() if self.closed.currentData() is None and part.municipality == here:
                 return part.last - part.first == _SIX_DAYS and _choose(self.closed, part.first)
             case SlowerOffers() if self.offers.value() == choices.usual_days and part.days <= self.offers.maximum():
                 self.offers.setValue(part.days)
@@ -286,7 +289,11 @@ class WhatIfPanel(QFrame):
         self._activity_said.setText(
             f"{_STEP * self.activity.value():+d} %" if self.activity.value() else tr("som ventet")
         )
-        self._slots_said.setText(f"{self.slots.value():+d}" if self.slots.value() else tr("ingen"))
+        slots = f"{self.slots.value():+d}"
+        everywhere = self._choices is not None and self._choices.municipality is None
+        if everywhere and self.slots.value():
+            slots = tr("{slots} i hver kommune", slots=slots)
+        self._slots_said.setText(slots if self.slots.value() else tr("ingen"))
         days = self.offers.value()
         self._offers_said.setText(
             {0: tr("samme dag"), 1: tr("fra dagen efter")}.get(days) or tr("efter {days} dage", days=days)
@@ -297,7 +304,7 @@ class WhatIfPanel(QFrame):
         self.name.setEnabled(not is_plan)
         self.reset.setEnabled(not is_plan)
         self.others.setVisible(bool(self._others))
-        self.others.setText(tr("Også: {lines}", lines=in_words(WhatIf(self._others))))
+        self.others.setText(tr("Også: {lines}", lines=in_words(WhatIf(self._others), self._choices)))
 
     def _ask_save(self) -> None:
         if self.name.text().strip() and self.save.isEnabled():
@@ -347,9 +354,19 @@ def _choose(picker: Picker, value: object) -> bool:
     return place >= 0
 
 
-def in_words(changes: WhatIf) -> str:
-    """The changes as people say them."""
-    return "; ".join(_part_in_words(part) for part in changes.parts)
+def in_words(changes: WhatIf, choices: Choices | None = None) -> str:
+    """The changes as people say them; the place is said where it is another than that of `choices`."""
+    return "; ".join(_part_in_words(part) + _place_in_words(part, choices) for part in changes.parts)
+
+
+def _place_in_words(part: Part, choices: Choices | None) -> str:
+    if choices is None or not isinstance(part, ExtraSlots | ClosedSpan | GroupOn):
+        return ""
+    if part.municipality is None:
+        return f" {tr('i hver kommune')}"
+    if part.municipality == choices.municipality:
+        return ""
+    return f" {tr('i {name}', name=choices.names.get(part.municipality, str(part.municipality)))}"
 
 
 def _part_in_words(part: Part) -> str:
@@ -357,7 +374,7 @@ def _part_in_words(part: Part) -> str:
         case MoreOrLess(percent=-100, procedure="", first=None, last=None) if part.hospital:
             return tr("{hospital} stopper", hospital=part.hospital)
         case MoreOrLess():
-            words = [tr("aktivitet {percent} %", percent=f"{part.percent:+d}"), part.procedure]
+            words = [tr("aktivitet {percent} %", percent=f"{part.percent:+d}"), translated(part.procedure)]
             words += [tr("på {hospital}", hospital=part.hospital)] if part.hospital else []
             words += [tr("fra {day}", day=text.date(part.first))] if part.first else []
             words += [tr("til {day}", day=text.date(part.last))] if part.last else []

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.help import START, TOPICS, HelpText, title_of, topic_of
-from sundhedsklynge.ui.page import Page
+from sundhedsklynge.ui.page import Page, button
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr
 
@@ -22,14 +22,15 @@ class HjaelpPage(Page):
         self.title = tr("Hjælp")
         self.topics = QListWidget()
         self.topics.setAccessibleName(tr("Emner"))
-        self.topics.setFixedWidth(_LIST_WIDTH)
+        self.topics.setFixedWidth(theme.scaled(_LIST_WIDTH))
         self.topics.setFrameShape(QFrame.Shape.NoFrame)
         for topic in TOPICS:
             item = QListWidgetItem(title_of(topic))
             item.setData(Qt.ItemDataRole.UserRole, topic)
-            item.setSizeHint(QSize(0, theme.ROW_HEIGHT))
+            item.setSizeHint(QSize(0, theme.row_height()))
             self.topics.addItem(item)
         self.text = HelpText()
+        self.tour = button(tr("Vis rundturen"), self.tour_asked.emit, tip=tr("Tre korte trin gennem det vigtigste"))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_L)
         row.addWidget(self.topics)
@@ -40,6 +41,9 @@ class HjaelpPage(Page):
         self.topics.currentItemChanged.connect(self._on_topic)
         self.text.anchorClicked.connect(lambda _: self._mark(self.text.topic))
         self.look_up(START)
+
+    def actions_row(self) -> list[QWidget]:
+        return [self.tour]
 
     @property
     def subtitle(self) -> str:

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,16 +21,23 @@ from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.jobs import Cancelled, Progress
+from sundhedsklynge.ui.layout import (
+    layout_settings,
+    remember,
+    remembered_language,
+    remembered_scale,
+    remembered_scheme,
+)
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, button, frame, label
 from sundhedsklynge.ui.pages.indstillinger_about import AboutView
 from sundhedsklynge.ui.pages.indstillinger_rules import GROUPS, LABEL_WIDTH, RuleRow, group_of
 from sundhedsklynge.ui.pickers import DayPicker, Picker
+from sundhedsklynge.ui.room import Scrolled, Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.steps import Step
-from sundhedsklynge.ui.text import tr, tr_marked
-from sundhedsklynge.ui.window import layout_settings, remembered_scale, remembered_scheme
+from sundhedsklynge.ui.text import Language, tr, tr_marked, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
@@ -42,7 +47,8 @@ if TYPE_CHECKING:
 RULES, LOOKS, DATABASE, ABOUT = "regler", "udseende", "database", "om"
 ALWAYS, FROM_DAY = "altid", "dato"
 SYSTEM = "system"
-SCALES = (0.9, 1.0, 1.15, 1.3, 1.5)
+LANGUAGES = ((Language.DANISH, "Dansk"), (Language.ENGLISH, "English"))  # each in its own words
+SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
 class IndstillingerPage(Page):
@@ -63,7 +69,7 @@ class IndstillingerPage(Page):
         self.day.setAccessibleName(tr("Ændringer gælder fra denne dag"))
         self.day.setDate(QDate.currentDate())
         self.day.hide()
-        self._views = QStackedWidget()
+        self._views = Stack()
         whole = QVBoxLayout(self.content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._views)
@@ -109,7 +115,7 @@ class IndstillingerPage(Page):
         box.setContentsMargins(0, theme.SPACE_S, 0, 0)
         box.setSpacing(theme.SPACE_M)
         box.addLayout(top)
-        box.addWidget(_scrolled(column), 1)
+        box.addWidget(Scrolled(column), 1)
         return view
 
     def _load(self) -> None:
@@ -196,6 +202,8 @@ class IndstillingerPage(Page):
                 (SYSTEM, tr("Som computeren")),
                 (theme.Scheme.LIGHT.value, tr("Lyst")),
                 (theme.Scheme.DARK.value, tr("Mørkt")),
+                (theme.Scheme.CONTRAST_LIGHT.value, tr("Høj kontrast, lyst")),
+                (theme.Scheme.CONTRAST_DARK.value, tr("Høj kontrast, mørkt")),
             ),
         )
         stored = layout_settings().value("theme")
@@ -207,10 +215,17 @@ class IndstillingerPage(Page):
         self.scale.setCurrentIndex(max(0, self.scale.findData(remembered_scale())))
         self.theme_choice.chosen.connect(self._choose_theme)
         self.scale.activated.connect(lambda _: self._choose_scale())
+        self.language = Segments(tr("Sprog"), tuple((language.value, name) for language, name in LANGUAGES))
+        self.language.set_current(remembered_language().value)
+        self.language.chosen.connect(lambda key: remember("language", key))
         return _form(
             tr("Udseende"),
-            ((tr("Tema (skift med Ctrl+T)"), self.theme_choice), (tr("Tekststørrelse"), self.scale)),
-            tr("Udseendet huskes på denne computer og gælder kun dig."),
+            (
+                (tr("Tema (skift med Ctrl+T)"), self.theme_choice),
+                (tr("Tekststørrelse"), self.scale),
+                (tr("Sprog (Language)"), self.language),
+            ),
+            tr("Udseendet huskes på denne computer og gælder kun dig. Sproget skifter, næste gang programmet åbnes."),
         )
 
     def _choose_theme(self, key: str) -> None:
@@ -254,7 +269,7 @@ class IndstillingerPage(Page):
 
     def check_database(self) -> None:
         """Looks the whole database through and tells how it is."""
-        self._care(tr("Kontrollerer databasen"), lambda workspace, cancelled: workspace.check(), str)
+        self._care(tr("Kontrollerer databasen"), lambda workspace, cancelled: workspace.check(), translated)
 
     def ask_backup(self) -> QFileDialog:
         """Asks where the copy is to lie, and makes it."""
@@ -326,7 +341,7 @@ def _form(title: str, rows: Sequence[tuple[str, QWidget]], note: str) -> QWidget
     for name, widget in rows:
         caption = label(name)
         caption.setBuddy(widget)
-        caption.setMinimumWidth(LABEL_WIDTH // 2)
+        caption.setMinimumWidth(theme.scaled(LABEL_WIDTH) // 2)
         form.addRow(caption, widget)
     box = QVBoxLayout()
     box.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_L)
@@ -340,14 +355,3 @@ def _form(title: str, rows: Sequence[tuple[str, QWidget]], note: str) -> QWidget
     column.addWidget(frame("card", box))
     column.addStretch(1)
     return view
-
-
-def _scrolled(column: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(column)
-    area.viewport().setAutoFillBackground(False)
-    column.setAutoFillBackground(False)
-    return area

@@ -13,7 +13,7 @@ from sundhedsklynge.settings import Setting, check_value
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import button, label
 from sundhedsklynge.ui.pickers import Picker
-from sundhedsklynge.ui.text import mark, tr, tr_marked
+from sundhedsklynge.ui.text import mark, tr, tr_marked, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.rules import Rule
@@ -67,11 +67,11 @@ class RuleRow(QWidget):
         self.entry = entry
         self._shown: str | None = None  # what is in force, None until it is known
         self._rule: Rule | None = None
-        name, form = tr_marked(entry.label), tr_marked(entry.form)
+        name, form = translated(entry.label), translated(entry.form)
         self.field: Field | Picker = self._picker() if entry.default in YES_NO else self._line(form)
         self.field.setAccessibleName(name)
         self.field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.field.setMinimumWidth(SHORT if entry.form.startswith(("et ", "en ", *YES_NO)) else LONG)
+        self.field.setMinimumWidth(theme.scaled(SHORT if entry.form.startswith(("et ", "en ", *YES_NO)) else LONG))
         self.told = label("", "small", wrap=True)
         self.standard = button(
             tr("Standard"), lambda: self.reset.emit(entry.key), "flat", tr("Brug programmets egen værdi")
@@ -79,7 +79,7 @@ class RuleRow(QWidget):
         self.standard.setAccessibleName(tr("Brug programmets egen værdi: {name}", name=name))
         caption = label(name, wrap=True)
         caption.setBuddy(self.field)
-        caption.setFixedWidth(LABEL_WIDTH)
+        caption.setFixedWidth(theme.scaled(LABEL_WIDTH))
         beside = QHBoxLayout()
         beside.setSpacing(theme.SPACE_S)
         beside.addWidget(self.field)
@@ -100,7 +100,7 @@ class RuleRow(QWidget):
         self._shown = rule.text
         self._put(rule.text)
         self.standard.setVisible(bool(rule.stored))
-        said = [tr_marked(rule.entry.form)]
+        said = [translated(rule.entry.form)]
         if not rule.stored:
             said.append(tr("standard"))
         dated = [value for value in rule.stored if value.valid_from is not None]
@@ -117,7 +117,9 @@ class RuleRow(QWidget):
 
     def show_error(self, error: UserError) -> None:
         """Says what is wrong, in the place of what may stand there; the text stays to be mended."""
-        said = " ".join(part for part in (tr("● Det kan ikke bruges."), error.remedy or error.sentence) if part)
+        said = " ".join(
+            part for part in (tr("● Det kan ikke bruges."), translated(error.remedy or error.sentence)) if part
+        )
         self._say(said, "strong")
         self.field.setAccessibleDescription(said)
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.kvartal_entry import EntryPart
 from sundhedsklynge.ui.pages.kvartal_indicators import IndicatorsPart
 from sundhedsklynge.ui.pages.kvartal_offers import OffersPart
-from sundhedsklynge.ui.pages.kvartal_part import Part, Sight, picker
+from sundhedsklynge.ui.pages.kvartal_part import QuarterPart, Sight, picker
 from sundhedsklynge.ui.pages.kvartal_year import YearPart
+from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import EVERYTHING, Scope, Session
 from sundhedsklynge.ui.text import tr
@@ -43,7 +44,7 @@ class KvartalPage(Page):
         self.year = YearPart(self, self.sight)
         self.offers = OffersPart(self, self.sight)
         self.entry = EntryPart(self, self.sight)
-        self._parts: dict[str, Part] = {
+        self._parts: dict[str, QuarterPart] = {
             TREATMENT: self.treatment,
             PLANS: self.plans,
             YEAR: self.year,
@@ -77,7 +78,7 @@ class KvartalPage(Page):
         row.addWidget(button(tr("Følg udsnittet i toppen"), self._return, "flat"))
         row.addStretch(1)
         self.elsewhere.hide()
-        self._shown = QStackedWidget()
+        self._shown = Stack()
         for part in self._parts.values():
             self._shown.addWidget(part)
         box = QVBoxLayout(self.content)

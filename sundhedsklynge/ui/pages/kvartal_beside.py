@@ -28,7 +28,7 @@ from sundhedsklynge.ui.pages.kvartal_signs import (
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import danish_order
 from sundhedsklynge.ui.tables import Column, ColumnTable, SparklineDelegate
-from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked
+from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.coverage.indicators import Cell, Indicator, Place
@@ -205,7 +205,9 @@ class Beside(QWidget):
         columns.append(
             Column("n/N", [part_of(float(row["numerator"]), float(row["denominator"])) for row in latest], numeric=True)
         )
-        said = tr("{indicator} over tid, for borgere i {place}.", indicator=indicator.label, place=_here(about))
+        said = tr(
+            "{indicator} over tid, for borgere i {place}.", indicator=translated(indicator.label), place=_here(about)
+        )
         names = [150] if len(heads) == 1 else [150, 160]
         self._put(said, columns, 0, [*names, 84, *([62] * len(shown)), 88])
 
@@ -221,7 +223,7 @@ class Beside(QWidget):
         )
         found = about.drifts
         signs = [_RISES if d.drifting else _FALLS if d.z < -CLEAR else _STILL for d in found]
-        sentences = {str(i): d.sentence for i, d in enumerate(found)}
+        sentences = {str(i): translated(d.sentence) for i, d in enumerate(found)}
         self._put(
             said,
             (

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sundhedsklynge.coverage.entry import HomeEntry, TreatmentEntry
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.page import Page
-from sundhedsklynge.ui.pages.kvartal_part import Part, Sight
+from sundhedsklynge.ui.pages.kvartal_part import QuarterPart, Sight
 from sundhedsklynge.ui.pages.kvartal_remarks import RemarksPart
 from sundhedsklynge.ui.pages.kvartal_sheet import SheetPart
 from sundhedsklynge.ui.pages.kvartal_targets import TargetsPart
+from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.text import tr
 
 HOMES, TREATMENT, TARGETS, REMARKS = "plejehjem", "behandling", "maal", "noter"
 
 
-class EntryPart(Part):
+class EntryPart(QuarterPart):
     """Chooses among what can be typed in."""
 
     key = "indtastning"
@@ -30,7 +31,7 @@ class EntryPart(Part):
         self.treatment = SheetPart(page, sight, TreatmentEntry)
         self.targets = TargetsPart(page, sight)
         self.remarks = RemarksPart(page, sight)
-        self.parts: dict[str, Part] = {
+        self.parts: dict[str, QuarterPart] = {
             HOMES: self.homes,
             TREATMENT: self.treatment,
             TARGETS: self.targets,
@@ -45,7 +46,7 @@ class EntryPart(Part):
                 (REMARKS, tr("Bemærkninger")),
             ),
         )
-        self._shown = QStackedWidget()
+        self._shown = Stack()
         for part in self.parts.values():
             self._shown.addWidget(part)
         row = QHBoxLayout()

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
-from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.kvartal_beside import Beside
 from sundhedsklynge.ui.pages.kvartal_chart import QuarterChart, signals_said
-from sundhedsklynge.ui.pages.kvartal_part import Part, Sight, table_view, widths
+from sundhedsklynge.ui.pages.kvartal_part import QuarterPart, Sight, table_view, widths
 from sundhedsklynge.ui.pages.kvartal_reading import About, Summary, read_about, read_summary
 from sundhedsklynge.ui.pages.kvartal_signs import (
     ASSURANCE,
@@ -29,7 +28,7 @@ from sundhedsklynge.ui.pages.kvartal_signs import (
     told,
 )
 from sundhedsklynge.ui.tables import Column, ColumnTable, SparklineDelegate
-from sundhedsklynge.ui.text import MISSING, number, tr, tr_marked
+from sundhedsklynge.ui.text import MISSING, number, tr, tr_marked, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.coverage.indicators import Indicator
@@ -40,7 +39,7 @@ _STATUS, _SINCE_QUARTER, _SINCE_YEAR, _VARIATION, _ASSURANCE, _CURVE = range(5, 
 _ALL_COLUMNS = 1060  # pixels that all columns need
 
 
-class IndicatorsPart(Part):
+class IndicatorsPart(QuarterPart):
     """`indicators`: what is listed. `place_asked`: level, code and name of a place chosen in a table beside the chart."""
 
     place_asked = Signal(str, str, str)
@@ -62,6 +61,7 @@ class IndicatorsPart(Part):
         self.table.setItemDelegateForColumn(_CURVE, SparklineDelegate(self.table))
         self.twice = label("", "small")
         self.chart = QuarterChart()
+        self.chart.told.connect(page.tell)
         self.why = label("", wrap=True)
         self.signals = label("", wrap=True)
         self.basis = label("", "small", wrap=True)
@@ -129,8 +129,7 @@ class IndicatorsPart(Part):
 
     def copy_chart(self) -> None:
         """Puts the chart on the clipboard as a picture, title, source and date in it."""
-        QApplication.clipboard().setPixmap(self.chart.picture())
-        self.page.tell(Notice("info", tr("Diagrammet er kopieret. Sæt det ind i et dokument med Ctrl+V.")))
+        self.chart.copy()
 
     def _on_summary(self, summary: Summary) -> None:
         chosen = self.indicator
@@ -141,8 +140,7 @@ class IndicatorsPart(Part):
         blocked = self.table.selectionModel().blockSignals(True)
         self.model.set_columns(_columns(summary))
         widths(self.table, 0, _WIDTHS)
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(self.model.rowCount() * theme.ROW_HEIGHT + head + 4)
+        self.table.show_rows(self.model.rowCount())
         self.choose(chosen)
         self.table.selectionModel().blockSignals(blocked)
         self.table.viewport().update()
@@ -185,14 +183,13 @@ class IndicatorsPart(Part):
         view = about.view
         self.chart.show()
         self.beside.show()
-        self.chart.show_view(
-            view, tr("{source} i {database}", source=self._source, database=self.session.database_name)
-        )
-        self.why.setText(view.sentence)
+        source = tr("{source} i {database}", source=self._source, database=self.session.database_name)
+        self.chart.show_view(view, source, is_demo=self.session.is_demo)
+        self.why.setText(translated(view.sentence))
         said = signals_said(view.series)
         self.signals.setText(said)
         self.signals.setVisible(bool(said))
-        self.basis.setText(view.basis)
+        self.basis.setText(translated(view.basis))
         self.beside.show_about(about)
 
 
@@ -210,7 +207,12 @@ def _columns(summary: Summary) -> tuple[Column, ...]:
 
     heads = [short_name(indicator.key) for indicator, _ in rows]
     basis = {
-        short_name(i.key): tr("{label}. Antal {counted} af {of}", label=i.label, counted=i.counted, of=i.of)
+        short_name(i.key): tr(
+            "{label}. Antal {counted} af {of}",
+            label=translated(i.label),
+            counted=translated(i.counted),
+            of=translated(i.of),
+        )
         for i, _ in rows
     }
     return (

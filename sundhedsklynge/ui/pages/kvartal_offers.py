@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QSize
 from sundhedsklynge.coverage.offers import PROVIDERS, Offer
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
-from sundhedsklynge.ui.filedialogs import Mode, ask_paths
+from sundhedsklynge.ui.filedialogs import ask_where
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, button, frame, label
 from sundhedsklynge.ui.pages.kvartal_part import (
-    Part,
+    QuarterPart,
     Saving,
     Sight,
     day_of,
@@ -33,10 +33,10 @@ from sundhedsklynge.ui.pages.kvartal_part import (
 )
 from sundhedsklynge.ui.pages.kvartal_print import Catalogue, save_catalogue, validity
 from sundhedsklynge.ui.segments import Segments
-from sundhedsklynge.ui.session import danish_order
+from sundhedsklynge.ui.session import EVERYTHING, danish_order
 from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.tables import Column, ColumnTable
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
@@ -45,7 +45,7 @@ _ALL = "alle"
 Owners = tuple[Sequence[tuple[str, int]], Sequence[str]]
 
 
-class OffersPart(Part):
+class OffersPart(QuarterPart):
     """A list with a search field above it and a form below it."""
 
     key = "tilbud"
@@ -67,8 +67,9 @@ class OffersPart(Part):
                 ("almen praksis", tr("Almen praksis")),
             ),
         )
-        self.current_only = QCheckBox(tr("Kun gældende i dag"))
+        self.current_only = QCheckBox(tr("Kun gældende"))
         self.current_only.setChecked(True)
+        self.current_only.setToolTip(tr("Tilbud, der gælder på den dag, der er valgt øverst"))
         self.print = button(tr("Udskriv …"), self.ask_where)
         self.print.setToolTip(tr("Gemmer de viste tilbud som PDF, A4"))
         self.print.setEnabled(False)
@@ -104,7 +105,9 @@ class OffersPart(Part):
 
     def _form(self) -> QFrame:
         self.form_title = label(tr("Nyt tilbud"), "strong")
-        self.form_provider = picker(tr("Udbyder af tilbuddet"), [(name.capitalize(), name) for name in PROVIDERS], 12)
+        self.form_provider = picker(
+            tr("Udbyder af tilbuddet"), [(translated(name).capitalize(), name) for name in PROVIDERS], 12
+        )
         self.form_owner = picker(tr("Sted"), letters=22)
         self.offer_title = line_edit(tr("Titel"), tr("Titel, fx Genoptræning efter knæoperation"))
         self.offer_text = line_edit(tr("Beskrivelse"), tr("Hvad tilbuddet er, og for hvem"))
@@ -143,6 +146,8 @@ class OffersPart(Part):
             places = sorted(organised.municipalities.values(), key=lambda place: danish_order(place.name))
             return [(place.name, place.code) for place in places], workspace.places.hospitals()
 
+        if not self._owners[0]:
+            put_day(self.first, self._day())  # an offer typed in is among those shown
         self.read(tr("Læser tilbud"), read, self._on_owners, "steder")
         self._search()
 
@@ -161,7 +166,7 @@ class OffersPart(Part):
 
     def _search(self) -> None:
         words, provider = self.search.text(), self.provider.current()
-        day = self._today() if self.current_only.isChecked() else None
+        day = self._day() if self.current_only.isChecked() else None
         self.read(
             tr("Søger i tilbud"),
             lambda workspace: workspace.quarterly.offers(words, day, "" if provider == _ALL else provider),
@@ -169,13 +174,13 @@ class OffersPart(Part):
             "søgning",
         )
 
-    def _on_offers(self, offers: Sequence[Offer]) -> None:
-        self._offers = offers
+    def _on_offers(self, found: Sequence[Offer]) -> None:
+        offers = self._offers = [offer for offer in found if self._holds_here(offer)]
         self.print.setEnabled(bool(offers))
         self.show_content()
         self.model.set_columns(
             (
-                Column(tr("Udbyder"), [o.provider.capitalize() for o in offers]),
+                Column(tr("Udbyder"), [translated(o.provider).capitalize() for o in offers]),
                 Column(tr("Sted"), [o.place or tr("Alle kommuner") for o in offers]),
                 Column(tr("Tilbud"), [o.title for o in offers]),
                 Column(tr("Beskrivelse"), [o.text for o in offers]),
@@ -211,21 +216,19 @@ class OffersPart(Part):
 
     def ask_where(self) -> QFileDialog:
         """Asks where the catalogue goes, without stopping the window."""
-        title = tr("Gem kataloget som PDF")
-        dialog = ask_paths(self, title, Mode.AnyFile, lambda paths: self.print_to(paths[0]), tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(tr("tilbud {day}.pdf", day=f"{dt.date.today():%Y-%m-%d}"))
-        return dialog
+        stem = tr("tilbud {area} {day}", area=self._area(), day=self._day().isoformat())
+        return ask_where(self, tr("Gem kataloget som PDF"), stem, (tr("PDF (*.pdf)"),), self.print_to)
+
+    def _area(self) -> str:
+        focus = self.session.scope.focus
+        return tr("Alle kommuner") if focus == EVERYTHING else self.session.area_name(*focus)
 
     def print_to(self, path: Path) -> None:
         """Writes the offers shown as a PDF."""
         workspace = self.session.workspace
         if workspace is None:
             return
-        catalogue = Catalogue(
-            self._offers, tr("Alle kommuner"), self._chosen(), dt.date.today(), is_demo=workspace.is_demo
-        )
+        catalogue = Catalogue(self._offers, self._area(), self._chosen(), self._day(), is_demo=workspace.is_demo)
         self.session.jobs.start(
             "kvartal tilbud udskrift",
             tr("Skriver kataloget"),
@@ -237,7 +240,7 @@ class OffersPart(Part):
 
     def _chosen(self) -> str:
         """Which offers are shown, as it stands on the paper."""
-        said = [tr("gældende {day}", day=text.date(self._today()))] if self.current_only.isChecked() else []
+        said = [tr("gældende {day}", day=text.date(self._day()))] if self.current_only.isChecked() else []
         if self.provider.current() != _ALL:
             said.append(tr("udbyder: {provider}", provider=self.provider.current()))
         if self.search.text().strip():
@@ -318,6 +321,16 @@ class OffersPart(Part):
         self.save.setText(tr("Tilføj tilbud"))
         self.cancel.hide()
 
-    def _today(self) -> dt.date:
+    def _day(self) -> dt.date:
+        """The day chosen at the top."""
         ground = self.session.ground
-        return max(dt.date.today(), ground.as_of) if ground else dt.date.today()
+        return ground.as_of if ground else dt.date.today()
+
+    def _holds_here(self, offer: Offer) -> bool:
+        """Whether an offer is for the place chosen at the top: those without a municipality are for all."""
+        scope = self.session.scope
+        if offer.municipality is None or scope.focus == EVERYTHING:
+            return True
+        if scope.municipality is not None:
+            return offer.municipality == scope.municipality
+        return str(offer.municipality) in {area.code for area in self.session.municipalities_in_scope()}

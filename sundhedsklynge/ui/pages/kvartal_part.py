@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QLayout, QLineEdit, QVBoxLayout
 
+from sundhedsklynge.coverage.indicators import INDICATORS
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.ui import theme
-from sundhedsklynge.ui.notice import Notice, notice_of
-from sundhedsklynge.ui.page import Page, StatePanel
+from sundhedsklynge.ui.notice import Notice
+from sundhedsklynge.ui.page import Page, frame, label
 from sundhedsklynge.ui.pages import DATA
+from sundhedsklynge.ui.pages.kvartal_signs import short_name
+from sundhedsklynge.ui.part import Part
 from sundhedsklynge.ui.pickers import DayPicker, Picker
 from sundhedsklynge.ui.steps import Step
-from sundhedsklynge.ui.tables import TableView
-from sundhedsklynge.ui.text import DANISH, tr
+from sundhedsklynge.ui.tables import ColumnTable, TableView
+from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
     from sundhedsklynge.coverage.indicators import Place
     from sundhedsklynge.workspace import Workspace
 
-Result = TypeVar("Result")
+Where = tuple[str, str]
+EVERYWHERE: Where = ("", "")
 
 
 @dataclass(frozen=True)
@@ -50,77 +54,73 @@ class Sight:
         return {"as_of": self.as_of, "organisation": self.organisation}
 
 
-class Part(QWidget):
-    """One segment of the page: its content, or why there is none. It reads when it is looked at and the data are others."""
-
-    key = ""
+class QuarterPart(Part):
+    """One segment of the page. Where there is nothing to compute it says so."""
 
     def __init__(self, page: Page, sight: Callable[[], Sight]) -> None:
-        super().__init__()
-        self.page = page
-        self.session = page.session
+        super().__init__(page)
         self.sight = sight
-        self.content = QWidget()
-        self.state = StatePanel()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.content)
-        self._stack.addWidget(self.state)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._stack)
-        self._outdated = True
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.look()
-
-    def data_changed(self) -> None:
-        """What is looked at, or the data, are others: reads at once if the part is seen."""
-        self._outdated = True
-        if self.isVisible():
-            self.look()
-
-    def look(self) -> None:
-        """The part is looked at."""
-        if self._outdated:
-            self._outdated = False
-            self.load()
-
-    def load(self) -> None:
-        """Reads what the part shows."""
-        raise NotImplementedError
-
-    def show_content(self) -> None:
-        """Shows the content."""
-        self._stack.setCurrentWidget(self.content)
-
-    def show_empty(self, notice: Notice) -> None:
-        """Shows why there is nothing, and what to do."""
-        self.state.show_notice(notice)
-        self._stack.setCurrentWidget(self.state)
-
-    def read(
-        self, label: str, work: Callable[[Workspace], Result], done: Callable[[Result], None], topic: str = ""
-    ) -> None:
-        """Runs `work` in a thread; a newer reading of the same topic takes the place of the older. Where there is nothing to compute the
-        part says so."""
-        workspace = self.session.workspace
-        if workspace is None:
-            return
-        self.session.jobs.start(
-            f"kvartal {self.key} {topic}",
-            label,
-            lambda progress, cancelled: work(workspace),
-            lambda result: done(result) if self.session.workspace is workspace else None,
-            self._on_error,
-        )
-
-    def _on_error(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
         if isinstance(error, NothingToComputeError):
             go = (tr("Gå til Data"), lambda: self.page.page_asked.emit(DATA))
-            self.show_empty(Notice("info", error.sentence, error.remedy, go))
+            self.show_empty(Notice("info", translated(error.sentence), translated(error.remedy), go))
         else:
-            self.page.tell(notice_of(error))
+            super().failed(error)
+
+
+class ListPart(QuarterPart):
+    """A list of things said about an indicator and a place, and a form below it that adds one."""
+
+    def __init__(self, page: Page, sight: Callable[[], Sight], name: str) -> None:
+        super().__init__(page, sight)
+        self.said = label("", "muted", wrap=True)
+        self.model = ColumnTable(self)
+        self.table = table_view(name)
+        self.table.setModel(self.model)
+        self.indicator = picker(tr("Indikator"), [(short_name(key), key) for key in INDICATORS], 32)
+        self.place = picker(tr("Sted"), [(tr("Alle steder"), EVERYWHERE)], 26)
+        on_delete(self.table, self.remove_selected)
+        self.session.steps.applied.connect(self.clear_saved)
+
+    def lay_out(self, form: QLayout) -> None:
+        """Puts the sentence, the list and the form under each other."""
+        form.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
+        box = QVBoxLayout(self.content)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.SPACE_S)
+        box.addWidget(self.said)
+        box.addWidget(self.table, 1)
+        box.addWidget(frame("card", form))
+        box.addStretch(0)
+
+    @property
+    def selected(self) -> int | None:
+        """The index in the list of the marked row."""
+        index = self.table.currentIndex()
+        return self.model.source_row(index.row()) if index.isValid() else None
+
+    def remove_selected(self) -> None:
+        """Takes what is marked away; it can be undone."""
+        raise NotImplementedError
+
+    def clear_saved(self) -> None:
+        """Empties the form when what it said is stored."""
+        raise NotImplementedError
+
+
+def place_options(workspace: Workspace, sight: Sight) -> list[tuple[str, Where]]:
+    """Everywhere, then every place with data, with level and code."""
+    try:
+        found = workspace.quarterly.places(**sight.time)
+    except NothingToComputeError:
+        found = ()
+    return [(tr("Alle steder"), EVERYWHERE), *((place_name(place), (place.level, place.code)) for place in found)]
+
+
+def where_said(options: Sequence[tuple[str, Where]], kind: str, code: str) -> str:
+    """What a stored place is called."""
+    return next((said for said, where in options if where == (kind, code)), code or kind)
 
 
 def table_view(name: str, *, single: bool = True) -> TableView:
@@ -137,7 +137,7 @@ def widths(table: TableView, stretched: int, sizes: Sequence[int]) -> None:
     head.setMinimumSectionSize(theme.TARGET)
     for column, size in enumerate(sizes):
         head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        head.resizeSection(column, size)
+        head.resizeSection(column, theme.scaled(size))
     head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
 
 
@@ -205,6 +205,7 @@ def line_edit(name: str, hint: str) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
+    made.setMinimumWidth(theme.scaled(96))
     made.setToolTip(hint)
     return made
 
@@ -214,11 +215,10 @@ def day_picker(name: str) -> DayPicker:
     made = DayPicker()
     made.setAccessibleName(name)
     made.setToolTip(name)
-    made.setLocale(DANISH)
     made.setDisplayFormat("dd.MM.yyyy")
     made.setCalendarPopup(True)
     made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setMinimumWidth(120)
+    made.setMinimumWidth(theme.scaled(120))
     made.setDate(QDate.currentDate())
     return made
 

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
-
 from sundhedsklynge.coverage.offers import Offer, offer_table
-from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.export.files import replace_file
 from sundhedsklynge.export.report import DEMO_WORD
 from sundhedsklynge.ui import text
-from sundhedsklynge.ui.paper import DPI
-from sundhedsklynge.ui.paper_pages import BOTTOM, MARGIN, TOP, WIDTH
+from sundhedsklynge.ui.paper import document
+from sundhedsklynge.ui.paper_pages import BOTTOM, MARGIN, TOP, WIDTH, Page
 from sundhedsklynge.ui.paper_sheet import RIGHT, Sheet, tag
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import in_danish, tr
 from sundhedsklynge.ui.theme import LIGHT
 
 _WIDTHS = (26.0, 42.0, 50.0, 73.0, 38.0, 40.0)  # mm: provider, place, offer, description, contact, valid
@@ -30,47 +27,36 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What is printed: `chosen` says which offers these are, `made` the day on the paper."""
+    """What is printed: `chosen` says which offers these are, `area` and `as_of` where and when they hold."""
 
     offers: Sequence[Offer]
     area: str
     chosen: str
-    made: dt.date
+    as_of: dt.date
     is_demo: bool = False
 
 
 def save_catalogue(path: Path, catalogue: Catalogue) -> None:
     """Writes the catalogue as a PDF. Raises UserError where the file cannot be written."""
-    try:
-        path.write_bytes(catalogue_pdf(catalogue))
-    except OSError as error:
-        raise UserError(
-            tr("{file} kan ikke gemmes.", file=path.name), tr("Luk filen, hvis den er åben, eller vælg en anden mappe.")
-        ) from error
+    with replace_file(path) as temporary:
+        temporary.write_bytes(catalogue_pdf(catalogue))
 
 
+@in_danish()
 def catalogue_pdf(catalogue: Catalogue) -> bytes:
-    """The catalogue as a PDF; one empty table where there are no offers."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
-    )
-    writer.setResolution(DPI)
-    writer.setTitle(tr("Katalog over tilbud, {area}", area=catalogue.area))
-    writer.setCreator("Sundhedsklynge")
-    painter = QPainter(writer)
-    try:
-        sheet = Sheet(painter)
-        pages = broken_into_pages(sheet, catalogue_rows(catalogue.offers))
-        for number, rows in enumerate(pages, start=1):
-            if number > 1:
-                writer.newPage()
-            _draw_page(sheet, catalogue, rows, tr("Side {page} af {pages}", page=number, pages=len(pages)))
-    finally:
-        painter.end()
-    return bytes(buffer.data().data())
+    """The catalogue as a PDF; one empty table where there are no offers. The same bytes for the same catalogue on the same fonts."""
+    rows = catalogue_rows(catalogue.offers)
+
+    def pages(sheet: Sheet) -> list[Page]:
+        broken = broken_into_pages(sheet, rows)
+        counted = [tr("Side {page} af {pages}", page=number, pages=len(broken)) for number in range(1, len(broken) + 1)]
+        return [
+            lambda page, part=part, said=said: _draw_page(page, catalogue, part, said)
+            for part, said in zip(broken, counted, strict=True)
+        ]
+
+    title = tr("Katalog over tilbud, {area}", area=catalogue.area)
+    return document(title, "Sundhedsklynge", repr((catalogue.area, catalogue.chosen, rows)), catalogue.as_of, pages)
 
 
 def catalogue_rows(offers: Sequence[Offer]) -> list[Row]:
@@ -131,7 +117,7 @@ def _draw_page(sheet: Sheet, catalogue: Catalogue, rows: Sequence[Row], counted:
             x += wide
         y += _height(sheet, row)
         sheet.rule(MARGIN, y, WIDTH)
-    made = tr("Udskrevet {day}", day=text.date(catalogue.made))
+    made = tr("Opgjort pr. {day}.", day=text.date(catalogue.as_of))
     sheet.text(MARGIN, BOTTOM + 3, WIDTH - 30, 5, made, 7, color=LIGHT.muted)
     sheet.text(MARGIN + WIDTH - 30, BOTTOM + 3, 30, 5, counted, 7, color=LIGHT.muted, align=RIGHT)
     if catalogue.is_demo:

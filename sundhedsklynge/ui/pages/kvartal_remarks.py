@@ -6,28 +6,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QGridLayout
 
-from sundhedsklynge.coverage.indicators import INDICATORS
 from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.page import Page, button, frame, label
+from sundhedsklynge.ui.page import Page, button
 from sundhedsklynge.ui.pages.kvartal_part import (
-    Part,
+    ListPart,
     Saving,
     Sight,
+    Where,
     day_of,
     day_picker,
     line_edit,
-    on_delete,
-    picker,
+    place_options,
     refill,
-    table_view,
+    where_said,
     widths,
 )
 from sundhedsklynge.ui.pages.kvartal_signs import short_name
-from sundhedsklynge.ui.pages.kvartal_targets import EVERYWHERE, Where, place_options, where_said
 from sundhedsklynge.ui.steps import Step
-from sundhedsklynge.ui.tables import Column, ColumnTable
+from sundhedsklynge.ui.tables import Column
 from sundhedsklynge.ui.text import tr
 
 if TYPE_CHECKING:
@@ -42,27 +40,20 @@ class Found:
     places: Sequence[tuple[str, Where]]
 
 
-class RemarksPart(Part):
+class RemarksPart(ListPart):
     """The list and a form."""
 
     key = "noter"
 
     def __init__(self, page: Page, sight: Callable[[], Sight]) -> None:
-        super().__init__(page, sight)
+        super().__init__(page, sight, tr("Bemærkninger"))
         self._remarks: Sequence[Remark] = ()
         self._saving: Saving | None = None
-        self.said = label("", "muted", wrap=True)
-        self.model = ColumnTable(self)
-        self.table = table_view(tr("Bemærkninger"))
-        self.table.setModel(self.model)
-        self.indicator = picker(tr("Indikator"), [(short_name(key), key) for key in INDICATORS], 32)
-        self.place = picker(tr("Sted"), [(tr("Alle steder"), EVERYWHERE)], 26)
         self.day = day_picker(tr("Dato"))
         self.text = line_edit(tr("Bemærkning"), tr("Hvad skete der, eller hvad gjorde I? Ingen personoplysninger."))
         self.anew = QCheckBox(tr("Regn grænserne om herfra"))
         self.save = button(tr("Gem bemærkning"), self.save_form, "primary")
         grid = QGridLayout()
-        grid.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
         grid.setHorizontalSpacing(theme.SPACE_S)
         grid.setVerticalSpacing(theme.SPACE_S)
         for column, widget in enumerate((self.indicator, self.place, self.day)):
@@ -71,16 +62,8 @@ class RemarksPart(Part):
         grid.addWidget(self.text, 1, 0, 1, 4)
         grid.addWidget(self.save, 1, 4)
         grid.setColumnStretch(3, 1)
-        box = QVBoxLayout(self.content)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.SPACE_S)
-        box.addWidget(self.said)
-        box.addWidget(self.table, 1)
-        box.addWidget(frame("card", grid))
-        box.addStretch(0)
+        self.lay_out(grid)
         self.text.returnPressed.connect(self.save_form)
-        on_delete(self.table, self.remove_selected)
-        self.session.steps.applied.connect(self._on_applied)
 
     def load(self) -> None:
         sight = self.sight()
@@ -134,16 +117,15 @@ class RemarksPart(Part):
         self.session.steps.make(self._saving.step(tr("Bemærkning af {day}", day=text.date(remark.day))))
 
     def remove_selected(self) -> None:
-        """Takes the marked remark away; it can be undone."""
-        index, workspace = self.table.currentIndex(), self.session.workspace
-        if not index.isValid() or workspace is None:
+        at, workspace = self.selected, self.session.workspace
+        if at is None or workspace is None:
             return
-        remark = self._remarks[self.model.source_row(index.row())]
+        remark = self._remarks[at]
         room = workspace.quarterly
         said = tr("Fjern bemærkning af {day}", day=text.date(remark.day))
         self.session.steps.make(Step(said, lambda: room.save_remark(remark), lambda: room.remove_remark(remark.id)))
 
-    def _on_applied(self) -> None:
+    def clear_saved(self) -> None:
         if self._saving is not None and self._saving.number:
             self._saving = None
             self.text.clear()

@@ -15,10 +15,10 @@ from sundhedsklynge.domain.calendar import quarter_code
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.page import Page, button, frame, label
-from sundhedsklynge.ui.pages.kvartal_part import Part, Saving, Sight, picker, quarter_name, refill
+from sundhedsklynge.ui.pages.kvartal_part import QuarterPart, Saving, Sight, picker, quarter_name, refill
 from sundhedsklynge.ui.pages.kvartal_typing import EntryTable, Place, Typed
 from sundhedsklynge.ui.session import danish_order
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.store.quarterly import Told
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _QUARTERS = 12  # that can be typed in
 
 
-class SheetPart(Part):
+class SheetPart(QuarterPart):
     """The table of one kind of figures. What is typed and not saved is kept while other quarters are looked at."""
 
     def __init__(self, page: Page, sight: Callable[[], Sight], kind: type[Entry]) -> None:
@@ -203,7 +203,7 @@ class SheetPart(Part):
         if row is not None:
             sheet = self.table.sheet
             doubt = sheet.doubts(row)[0]
-            self._asked.setText(f"{'■' if doubt.wrong else '▲'} {sheet.line_name(row)}: {doubt.message}")
+            self._asked.setText(f"{'■' if doubt.wrong else '▲'} {sheet.line_name(row)}: {translated(doubt.message)}")
             self.yes.setVisible(not doubt.wrong)
 
     def _tell(self) -> None:

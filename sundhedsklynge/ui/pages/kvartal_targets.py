@@ -4,38 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from sundhedsklynge.coverage.indicators import INDICATORS, Target
-from sundhedsklynge.domain.errors import NothingToComputeError, UserError
+from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.notice import notice_of
-from sundhedsklynge.ui.page import Page, button, frame, label
+from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.kvartal_part import (
-    Part,
+    ListPart,
     Sight,
+    Where,
     day_of,
     day_picker,
     line_edit,
-    on_delete,
-    picker,
-    place_name,
+    place_options,
     refill,
-    table_view,
+    where_said,
     widths,
 )
 from sundhedsklynge.ui.pages.kvartal_signs import figure, short_name
 from sundhedsklynge.ui.steps import Step
-from sundhedsklynge.ui.tables import Column, ColumnTable
+from sundhedsklynge.ui.tables import Column
 from sundhedsklynge.ui.text import tr
-
-if TYPE_CHECKING:
-    from sundhedsklynge.workspace import Workspace
-
-Where = tuple[str, str]
-EVERYWHERE: Where = ("", "")
 
 
 @dataclass(frozen=True)
@@ -46,41 +38,20 @@ class Found:
     places: Sequence[tuple[str, Where]]
 
 
-def place_options(workspace: Workspace, sight: Sight) -> list[tuple[str, Where]]:
-    """Everywhere, then every place with data, with level and code."""
-    try:
-        found = workspace.quarterly.places(**sight.time)
-    except NothingToComputeError:
-        found = ()
-    return [(tr("Alle steder"), EVERYWHERE), *((place_name(place), (place.level, place.code)) for place in found)]
-
-
-def where_said(options: Sequence[tuple[str, Where]], kind: str, code: str) -> str:
-    """What a stored place is called."""
-    return next((said for said, where in options if where == (kind, code)), code or kind)
-
-
-class TargetsPart(Part):
+class TargetsPart(ListPart):
     """The list and a form."""
 
     key = "maal"
 
     def __init__(self, page: Page, sight: Callable[[], Sight]) -> None:
-        super().__init__(page, sight)
+        super().__init__(page, sight, tr("Mål"))
         self._targets: Sequence[Target] = ()
         self._saving: Target | None = None
-        self.said = label("", "muted", wrap=True)
-        self.model = ColumnTable(self)
-        self.table = table_view(tr("Mål"))
-        self.table.setModel(self.model)
-        self.indicator = picker(tr("Indikator"), [(short_name(key), key) for key in INDICATORS], 32)
-        self.place = picker(tr("Sted"), [(tr("Alle steder"), EVERYWHERE)], 26)
         self.value = line_edit(tr("Mål i procent"), tr("Mål i procent, fx 80"))
-        self.value.setMaximumWidth(170)
+        self.value.setMaximumWidth(theme.scaled(170))
         self.first = day_picker(tr("Gælder fra"))
         self.save = button(tr("Sæt mål"), self.save_form, "primary")
         row = QHBoxLayout()
-        row.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
         row.setSpacing(theme.SPACE_S)
         row.addWidget(self.indicator)
         row.addWidget(self.place)
@@ -89,16 +60,8 @@ class TargetsPart(Part):
         row.addWidget(self.first)
         row.addStretch(1)
         row.addWidget(self.save)
-        box = QVBoxLayout(self.content)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.SPACE_S)
-        box.addWidget(self.said)
-        box.addWidget(self.table, 1)
-        box.addWidget(frame("card", row))
-        box.addStretch(0)
+        self.lay_out(row)
         self.value.returnPressed.connect(self.save_form)
-        on_delete(self.table, self.remove_selected)
-        self.session.steps.applied.connect(self._on_applied)
 
     def load(self) -> None:
         sight = self.sight()
@@ -149,16 +112,15 @@ class TargetsPart(Part):
         self.session.steps.make(Step(said, back, lambda: room.set_target(target)))
 
     def remove_selected(self) -> None:
-        """Takes the marked target away; it can be undone."""
-        index, workspace = self.table.currentIndex(), self.session.workspace
-        if not index.isValid() or workspace is None:
+        at, workspace = self.selected, self.session.workspace
+        if at is None or workspace is None:
             return
-        target = self._targets[self.model.source_row(index.row())]
+        target = self._targets[at]
         room = workspace.quarterly
         said = tr("Fjern mål for {indicator}", indicator=short_name(target.indicator).lower())
         self.session.steps.make(Step(said, lambda: room.set_target(target), lambda: room.remove_target(target)))
 
-    def _on_applied(self) -> None:
+    def clear_saved(self) -> None:
         if self._saving is not None:
             self._saving = None
             self.value.clear()

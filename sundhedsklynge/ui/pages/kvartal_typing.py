@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from sundhedsklynge.coverage.entry import Doubt, Entry, HomeEntry, TreatmentEntry, check_entry
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
-from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked
+from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.quarterly import EntryLine
@@ -267,7 +267,7 @@ class Sheet(QAbstractTableModel):
             said = self._text(row, column)
             return number(int(said)) if said.isdecimal() else said
         if column == self.doubt_column:
-            return " ".join(f"{'■' if doubt.wrong else '▲'} {doubt.message}" for doubt in self.doubts(row))
+            return " ".join(f"{'■' if doubt.wrong else '▲'} {translated(doubt.message)}" for doubt in self.doubts(row))
         counted, base = (self.fields[1][0], self.fields[0][0])
         before = line.before
         return (
@@ -282,7 +282,7 @@ class Sheet(QAbstractTableModel):
             said = tr("{word}, ikke nul", word=tr_marked(MISSING))
         where = "" if column < self._names else f"{self.line_name(row)}, "
         wrong = [
-            d.message
+            translated(d.message)
             for d in self.doubts(row)
             if self.is_figure(column) and d.field == self.fields[column - self._names][0]
         ]
@@ -398,8 +398,8 @@ class EntryTable(TableView):
         for column in range(self.sheet.columnCount()):
             name = 140 if column == 0 else 260
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(column, 116 if self.sheet.is_figure(column) else name)
-        head.resizeSection(self.sheet.doubt_column - 1, 96)
+            head.resizeSection(column, theme.scaled(116 if self.sheet.is_figure(column) else name))
+        head.resizeSection(self.sheet.doubt_column - 1, theme.scaled(96))
         head.setSectionResizeMode(self.sheet.doubt_column, QHeaderView.ResizeMode.Stretch)
 
     def look_at(self, row: int) -> None:

@@ -6,223 +6,27 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QHeaderView, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
 
 from sundhedsklynge.coverage.yearly import OPERATIONS, RECEIVED
 from sundhedsklynge.domain.procedures import ALL, PROCEDURES
-from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.charts import CountAxis
-from sundhedsklynge.ui.notice import Notice
-from sundhedsklynge.ui.page import ElidedLabel, Page, button
-from sundhedsklynge.ui.pages.kvartal_part import Part, Sight, picker, place_name, refill, table_view
+from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.page import Page, button
+from sundhedsklynge.ui.pages.kvartal_part import QuarterPart, Sight, picker, place_name, refill, table_view
+from sundhedsklynge.ui.pages.year_chart import YearChart, change_said, count_said, month_name, sentence, this_said
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable
-from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked
+from sundhedsklynge.ui.text import tr, translated
 from sundhedsklynge.workspace.quarterly import FILES, PLANS
 
 if TYPE_CHECKING:
-    from sundhedsklynge.coverage.yearly import MonthRow
     from sundhedsklynge.workspace.quarterly import YearView
 
-_MONTHS = (
-    *(mark("jan."), mark("feb."), mark("marts"), mark("april"), mark("maj"), mark("juni")),
-    *(mark("juli"), mark("aug."), mark("sept."), mark("okt."), mark("nov."), mark("dec.")),
-)
 _RECEIVED, _REPORTED, _OPERATED = "modtaget", "indberettet", "operationer"
 _SOURCES = {_RECEIVED: (PLANS, RECEIVED), _REPORTED: (FILES, RECEIVED), _OPERATED: (FILES, OPERATIONS)}
-_BAR = 0.36  # width in months
-_LEAST_HEIGHT = 180  # pixels
 
 
-def month_name(row: MonthRow) -> str:
-    """`marts`."""
-    return tr_marked(_MONTHS[row.month.month - 1])
-
-
-def change_said(row: MonthRow) -> str:
-    """`+7,2 %`; a line where there is nothing to compare."""
-    if row.change is None:
-        return "–"
-    said = number(100 * row.change, 1)
-    return f"{'+' if row.change > 0 else ''}{said} %"
-
-
-def count_said(count: int | None) -> str:
-    """The count, or the word for missing."""
-    return tr_marked(MISSING) if count is None else number(count)
-
-
-def is_over(month: dt.date, as_of: dt.date) -> bool:
-    """Whether a month lies before the morning of `as_of`: until then nothing is missing."""
-    return (month.year, month.month) < (as_of.year, as_of.month)
-
-
-def this_said(row: MonthRow, as_of: dt.date) -> str:
-    """This year's count; a month that is not over is not missing."""
-    if row.this_year is None and not is_over(row.month, as_of):
-        return tr("ikke slut")
-    return count_said(row.this_year)
-
-
-def sentence(view: YearView, row: MonthRow, as_of: dt.date) -> str:
-    """A month in words."""
-    said = tr(
-        "{month}: {last} i {before}, {this} i {year}, ændring {change}",
-        month=month_name(row),
-        last=count_said(row.last_year),
-        before=view.year - 1,
-        this=this_said(row, as_of),
-        year=view.year,
-        change=change_said(row),
-    )
-    if row.places < row.of:
-        said += tr(" (kun {places} af {all} kommuner er kendt)", places=row.places, all=row.of)
-    return said
-
-
-class MonthAxis(pg.AxisItem):
-    """The months of a year at positions 0 to 11."""
-
-    def __init__(self) -> None:
-        super().__init__("bottom")
-        self.setTicks([[(i, tr_marked(name)) for i, name in enumerate(_MONTHS)]])
-
-
-class YearChart(QFrame):
-    """Two bars a month, the change above them; a month that is not known is hatched."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.shown: YearView | None = None
-        self._as_of = dt.date.min
-        self._cursor: int | None = None
-        self._title = ElidedLabel("", "strong")
-        self.readout = ElidedLabel("", "muted")
-        self._foot = ElidedLabel("", "small")
-        self._plot = pg.PlotWidget(axisItems={"bottom": MonthAxis(), "left": CountAxis()})
-        self._plot.setMinimumHeight(_LEAST_HEIGHT)
-        self._plot.setMenuEnabled(False)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(QFrame.Shape.NoFrame)
-        scene = self._plot.scene()
-        assert isinstance(scene, pg.GraphicsScene)
-        scene.sigMouseMoved.connect(self._on_mouse)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
-        box.setSpacing(theme.SPACE_XS)
-        box.addWidget(self._title)
-        box.addWidget(self.readout)
-        box.addWidget(self._plot, 1)
-        box.addWidget(self._foot)
-
-    def show_view(self, view: YearView, as_of: dt.date, title: str, foot: str) -> None:
-        """Draws `view`."""
-        self.shown, self._as_of = view, as_of
-        self._cursor = None
-        self._title.set_whole(title)
-        self.readout.set_whole(summary(view))
-        self._foot.set_whole(foot)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(summary(view))
-        self._draw()
-
-    def picture(self) -> QPixmap:
-        """The chart with title, source and date, as it stands."""
-        return self.grab()
-
-    def look_at(self, month: int | None) -> None:
-        """Reads a month (0-11) out; None reads the whole."""
-        view = self.shown
-        if view is None or month == self._cursor:
-            return
-        self._cursor = month
-        self.readout.set_whole(summary(view) if month is None else sentence(view, view.rows[month], self._as_of))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if self.shown is None or event.key() not in steps:
-            super().keyPressEvent(event)
-            return
-        start = -1 if self._cursor is None else self._cursor
-        self.look_at(min(max(0, start + steps[Qt.Key(event.key())]), 11))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.look_at(None)
-        super().leaveEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.shown is not None:
-            self._draw()
-
-    def _on_mouse(self, where: QPointF) -> None:
-        box = self._plot.getViewBox()
-        month = round(box.mapSceneToView(where).x())
-        self.look_at(month if box.sceneBoundingRect().contains(where) and 0 <= month < 12 else None)
-
-    def _draw(self) -> None:
-        view, t, plot = self.shown, theme.tokens(), self._plot
-        assert view is not None
-        plot.clear()
-        plot.setBackground(t.surface)
-        for name in ("left", "bottom"):
-            axis = plot.getAxis(name)
-            axis.setTextPen(t.muted)
-            axis.setTickFont(theme.font(theme.SMALL))
-            axis.setStyle(tickLength=0, tickTextOffset=6)
-            axis.setPen(pg.mkPen(t.line))
-            axis.setZValue(-20)
-        plot.showGrid(x=False, y=True, alpha=0.9)
-        known = [count for row in view.rows for count in (row.this_year, row.last_year) if count is not None]
-        highest = max([4, *known]) * 1.14
-        plot.getViewBox().setXRange(-0.6, 11.6, padding=0)
-        plot.getViewBox().setYRange(0, highest, padding=0)
-        for i, row in enumerate(view.rows):
-            for count, left, brush in (
-                (row.last_year, i - _BAR, t.faded(t.line_strong, 0.55)),
-                (row.this_year, i, t.accent),
-            ):
-                if count is None and (left < i or is_over(row.month, self._as_of)):
-                    self._bar(left, highest / 1.14, t.hatch())
-                elif count is not None:
-                    self._bar(left, count, brush)
-            if row.change is not None:
-                said = pg.TextItem(change_said(row), color=t.text, anchor=(0.5, 1))
-                said.setFont(theme.font(theme.SMALL))
-                said.setPos(i, max(row.this_year or 0, row.last_year or 0))
-                plot.addItem(said)
-
-    def _bar(self, left: float, height: float, brush: QBrush | QColor) -> None:
-        bar = pg.QtWidgets.QGraphicsRectItem(left, 0, _BAR, height)
-        bar.setPen(pg.mkPen(None))
-        bar.setBrush(brush)
-        self._plot.addItem(bar)
-
-
-def summary(view: YearView) -> str:
-    """The months known in both years, in words."""
-    whole = view.total
-    if whole is None:
-        return tr("Ingen måned er kendt i begge år. Importér data for året før.")
-    return tr(
-        "Måneder kendt i begge år: {last} i {before} (grå, til venstre), {this} i {year} (blå, til højre), ændring {change}",
-        last=count_said(whole.last_year),
-        before=view.year - 1,
-        this=count_said(whole.this_year),
-        year=view.year,
-        change=change_said(whole),
-    )
-
-
-class YearPart(Part):
+class YearPart(QuarterPart):
     """Plans received, reported or operated by month beside the year before."""
 
     key = "aar"
@@ -238,10 +42,11 @@ class YearPart(Part):
             ),
         )
         self.procedure = Segments(
-            tr("Indgreb"), ((ALL, tr("Alle indgreb")), *((name, name.capitalize()) for name in PROCEDURES))
+            tr("Indgreb"), ((ALL, tr("Alle indgreb")), *((name, translated(name).capitalize()) for name in PROCEDURES))
         )
         self.year = picker(tr("År"), letters=5)
         self.chart = YearChart()
+        self.chart.told.connect(page.tell)
         self.model = ColumnTable(self)
         self.table = table_view(tr("År til år som tabel"), single=False)
         self.table.setModel(self.model)
@@ -267,8 +72,7 @@ class YearPart(Part):
 
     def copy_chart(self) -> None:
         """Puts the chart on the clipboard as a picture, title, source and date in it."""
-        QApplication.clipboard().setPixmap(self.chart.picture())
-        self.page.tell(Notice("info", tr("Diagrammet er kopieret. Sæt det ind i et dokument med Ctrl+V.")))
+        self.chart.copy()
 
     def load(self) -> None:
         sight = self.sight()
@@ -293,18 +97,13 @@ class YearPart(Part):
             _REPORTED: tr("Indberettede genoptræningsplaner"),
             _OPERATED: tr("Indberettede operationer"),
         }[chosen]
-        of = "" if procedure == ALL else f", {procedure}"
+        of = "" if procedure == ALL else f", {translated(procedure)}"
         title = tr("{what} pr. måned: {place}{of}", what=what, place=place_name(view.place), of=of)
         source = tr("modtagne genoptræningsplaner") if chosen == _RECEIVED else tr("aktivitetsfiler")
         ground = self.session.ground
         as_of = ground.as_of if ground is not None else dt.date.today()
-        foot = tr(
-            "Kilde: {source} i {database} · opgjort pr. {day}",
-            source=source,
-            database=self.session.database_name,
-            day=text.date(as_of),
-        )
-        self.chart.show_view(view, as_of, title, foot)
+        where = tr("{source} i {database}", source=source, database=self.session.database_name)
+        self.chart.show_view(view, as_of, title, where, is_demo=self.session.is_demo)
         self._show_table(view, as_of)
 
     def _show_table(self, view: YearView, as_of: dt.date) -> None:
@@ -319,5 +118,4 @@ class YearPart(Part):
             for i, row in enumerate(rows)
         ]
         self.model.set_columns(columns, (str(view.year - 1), str(view.year), tr("Ændring")))
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(3 * theme.ROW_HEIGHT + head + 4)
+        self.table.show_rows(3)

@@ -17,11 +17,14 @@ from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.jobs import Cancelled, Progress
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, button, label
+from sundhedsklynge.ui.pages.frist_whatif import Choices
 from sundhedsklynge.ui.pages.kvartal_part import on_delete
 from sundhedsklynge.ui.pages.moede_decide import DecideBar, OutcomeBar
+from sundhedsklynge.ui.pages.moede_scenarios import compared_slide
 from sundhedsklynge.ui.pages.moede_slides import (
     ACTION,
     CHANGE,
+    COMPARED,
     DECIDED,
     FRESH,
     ORDER,
@@ -40,7 +43,7 @@ from sundhedsklynge.ui.pages.moede_slides import (
 )
 from sundhedsklynge.ui.pages.moede_view import SlideView
 from sundhedsklynge.ui.segments import Segments
-from sundhedsklynge.ui.session import Session
+from sundhedsklynge.ui.session import WEEKS, Session
 from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.text import tr
 
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.change import Change
     from sundhedsklynge.workspace.meeting import FollowUp
     from sundhedsklynge.workspace.meeting_figures import MeetingView
+    from sundhedsklynge.workspace.scenarios import Comparison, SavedScenario
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ class MoedePage(Page):
         super().__init__(session, parent)
         self.title = tr("Møde")
         self.read: Read | None = None
+        self._compared: tuple[Comparison | None, Sequence[SavedScenario]] = (None, ())
         self._stale = True
         self._in_meeting = False
         self.steps = Segments(tr("Trin"), [(key, step_name(key)) for key in ORDER])
@@ -199,6 +204,31 @@ class MoedePage(Page):
         self.read = read
         self.show_content()
         self._show()
+        self._compare(read.view)
+
+    def _compare(self, view: MeetingView) -> None:
+        """Computes the scenarios after the rest, for each takes seconds the first time."""
+        workspace = self.session.workspace
+        if workspace is None:
+            return
+        room, day, codes = workspace.scenarios, view.as_of, view.area.members
+
+        def done(found: tuple[Comparison, Sequence[SavedScenario]]) -> None:
+            self._compared = found
+            if self.steps.current() == COMPARED:
+                self._show()
+
+        self._compared = (None, ())
+        self.session.jobs.start(
+            "moede scenarios",
+            tr("Sammenligner scenarierne"),
+            lambda progress, cancelled: (
+                room.compare(room.fitting(day, WEEKS), day, WEEKS, progress, cancelled, codes),
+                room.list(),
+            ),
+            done,
+            lambda error: self.tell(notice_of(error)),
+        )
 
     def _on_failed(self, error: Exception) -> None:
         self.read = None
@@ -236,9 +266,16 @@ class MoedePage(Page):
             RISK: lambda: risk_slide(read.view, limits),
             QUARTER: lambda: quarter_slide(read.view),
             ACTION: lambda: action_slide(read.view),
+            COMPARED: lambda: compared_slide(*self._compared, self._choices(), limits),
             DECIDED: lambda: decided_slide(read.log, read.places, read.view),
         }
         return make[key]()
+
+    def _choices(self) -> Choices:
+        """What changes are said to be about."""
+        areas = self.session.ground.areas if self.session.ground else ()
+        names = {int(area.code): area.name for area in areas if area.level == "kommune"}
+        return Choices(self.session.scope.municipality, (), (), (), 1, names)
 
     def _show(self) -> None:
         if self.read is None:

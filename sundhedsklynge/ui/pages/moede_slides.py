@@ -14,23 +14,24 @@ from sundhedsklynge.ui.hospitals import ranked, state
 from sundhedsklynge.ui.pages.kvartal_part import quarter_name
 from sundhedsklynge.ui.pages.kvartal_signs import ASSURANCE, STATUS, VARIATION, figure, short_name
 from sundhedsklynge.ui.tables import Column
-from sundhedsklynge.ui.text import number, percent, tr, tr_marked
+from sundhedsklynge.ui.text import number, percent, tr, tr_marked, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.meeting import FollowUp
     from sundhedsklynge.workspace.meeting_figures import MeetingView
     from sundhedsklynge.workspace.meeting_masking import Count
 
-SINCE, FRESH, CHANGE, RISK, QUARTER, ACTION, DECIDED = (
+SINCE, FRESH, CHANGE, RISK, QUARTER, ACTION, COMPARED, DECIDED = (
     "siden_sidst",
     "friskhed",
     "aendring",
     "risiko",
     "kvartal",
     "handling",
+    "scenarier",
     "beslutning",
 )
-ORDER = (SINCE, FRESH, CHANGE, RISK, QUARTER, ACTION, DECIDED)
+ORDER = (SINCE, FRESH, CHANGE, RISK, QUARTER, ACTION, COMPARED, DECIDED)
 _SHAPES = ("", "○ ", "◐ ", "● ")
 _STATUS_SHAPES = {"groen": "●", "gul": "▲", "roed": "■", "intet_maal": "–"}
 _MOST_ROWS = 8
@@ -66,6 +67,7 @@ def step_name(key: str) -> str:
         RISK: tr("Risiko"),
         QUARTER: tr("Kvartal"),
         ACTION: tr("Handling"),
+        COMPARED: tr("Scenarier"),
         DECIDED: tr("Beslutning"),
     }[key]
 
@@ -166,7 +168,9 @@ def change_slide(view: MeetingView) -> Slide:
             (number(total), tr("genoptræningsplaner ventes i {weeks} uger", weeks=len(view.weeks))),
             (number(max((week.expected for week in view.weeks), default=0.0)), tr("i den travleste uge")),
         ),
-        lines=tuple(line.text for line in view.news),
+        lines=tuple(
+            translated(line) for line in (*(f"✎ {said}" for said in view.corrections), *(n.text for n in view.news))
+        ),
         columns=(
             Column(tr("Uge"), [week.week for week in shown], text.week),
             Column(tr("Ventede planer"), [week.expected for week in shown], number, numeric=True),
@@ -182,7 +186,9 @@ def risk_slide(view: MeetingView, limits: Sequence[float]) -> Slide:
     """Who may pass the deadline, municipality by municipality, and who waits now."""
     figures, rows = view.figures, view.risk[:_MOST_ROWS]
     persons = view.persons[:_MOST_ROWS]
+    over, late = float(figures.weeks_over), figures.late
     if math.isnan(figures.risk):
+        over = late = math.nan
         answer = tr("Risikoen er ukendt, fordi pladserne mangler. Skriv dem ind under Frist.")
     elif figures.week is None or not figures.weeks_over:
         answer = tr("Ingen kommune har en uge over målet på {target}.", target=percent(view.target))
@@ -198,8 +204,8 @@ def risk_slide(view: MeetingView, limits: Sequence[float]) -> Slide:
         tr("Hvor er der risiko for at overskride 7-dages-fristen?"),
         answer,
         (
-            (number(figures.weeks_over), tr("kommune-uger over {target}", target=percent(view.target))),
-            (number(figures.late, 1), tr("borgere forventes over fristen")),
+            (number(over), tr("kommune-uger over {target}", target=percent(view.target))),
+            (number(late, 1), tr("borgere forventes over fristen")),
             (count(view.total.waiting), tr("venter nu")),
             (count(figures.overdue), tr("allerede over fristen")),
         ),
@@ -270,13 +276,15 @@ def action_slide(view: MeetingView) -> Slide:
             count=len(view.advice),
         )
         if len(view.advice) > 1
+        else tr("Ingen pladser er kendt. Skriv dem ind under Frist, så kan det regnes.")
+        if not view.advice and math.isnan(view.figures.risk)
         else tr("Pladserne er nok i de kommuner, hvor de er kendt.")
         if not view.advice
         else tr("Ekstra pladser i {place} sænker risikoen mest.", place=view.advice[0].name),
         ((number(slots), tr("ekstra pladser")), (number(len(view.advice)), tr("kommuner over målet")))
         if view.advice
         else (),
-        lines=tuple(f"{line.name}: {line.sentence}" for line in view.advice),
+        lines=tuple(f"{line.name}: {translated(line.sentence)}" for line in view.advice),
         foot=tr("Prøv andre muligheder under Frist, Hvad nu hvis."),
     )
 

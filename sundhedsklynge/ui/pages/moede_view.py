@@ -120,7 +120,7 @@ class SlideView(QWidget):
         if self.slide is None or not self.slide.columns:
             return
         self.table.ensurePolished()
-        high = max(theme.ROW_HEIGHT, self.table.fontMetrics().height() + 2 * _LINE_ROOM - 4)
+        high = max(theme.row_height(), self.table.fontMetrics().height() + 2 * _LINE_ROOM - 4)
         self.table.verticalHeader().setDefaultSectionSize(high)
         head = self.table.horizontalHeader()
         for column in range(len(self.slide.columns)):

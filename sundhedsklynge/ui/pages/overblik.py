@@ -30,7 +30,7 @@ from sundhedsklynge.ui.page import ElidedLabel, LineButton, Page, button, clear,
 from sundhedsklynge.ui.pages import FRIST, PROGNOSE
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import EVERYTHING, WEEKS, Scope, Session
-from sundhedsklynge.ui.text import number, percent, percent_figure, tr, tr_marked
+from sundhedsklynge.ui.text import number, percent, percent_figure, tr, tr_marked, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,7 +128,7 @@ class OverblikPage(Page):
             self._legend.set_limits(session.ground.limits)
             self._hospitals.set_freshness(session.ground.freshness)
             self._show_news()
-            self._show_warnings(session.risk.advarsler)
+            self._show_warnings((*session.risk.rettelser, *session.risk.advarsler))
             self._show_heat()
             self.show_content()
         self.head_changed.emit()
@@ -195,13 +195,15 @@ class OverblikPage(Page):
         rows = [i for i, _ in self._rows()]
         clear(self._figures)
         p = risk.p_over_frist[rows]
-        over = int(np.nansum(p >= ground.limits[2]))
+        is_known = not np.isnan(p).all()
+        over = number(float(np.nansum(p >= ground.limits[2]))) if is_known else tr("ukendt")
         expected = float(np.nansum(risk.forventet_modtaget[rows]))
-        extra = np.nansum(np.maximum(risk.anbefalede_pladser[rows] - risk.planlagte_pladser[rows], 0))
+        lacking = np.nansum(np.maximum(risk.anbefalede_pladser[rows] - risk.planlagte_pladser[rows], 0))
+        extra = number(float(lacking)) if is_known else tr("ukendt")
         for value, caption in (
             (number(expected), tr("planer forventet")),
-            (number(over), tr("kommune-uger i høj risiko")),
-            (number(float(extra)), tr("pladser mangler")),
+            (over, tr("kommune-uger i høj risiko")),
+            (extra, tr("pladser mangler")),
         ):
             column = QVBoxLayout()
             column.setSpacing(0)
@@ -268,7 +270,9 @@ class OverblikPage(Page):
         """Why the week crossed the target since the last file, where it did."""
         risk = self.session.risk
         assert risk is not None
-        return [line.text for line in self._alerts if (line.municipality, line.week) == (code, risk.weeks[week])]
+        return [
+            translated(line.text) for line in self._alerts if (line.municipality, line.week) == (code, risk.weeks[week])
+        ]
 
     def _drill_down(self, index: QModelIndex) -> None:
         """The plans lead to the forecast, what is about the deadline to where slots are planned."""
@@ -312,7 +316,7 @@ class OverblikPage(Page):
         news = sorted((*self._alerts, *self.session.changes), key=lambda line: -line.weight)[:_MOST_NEWS]
         self._news.addWidget(label(tr("Hvad er nyt siden sidst"), "strong"))
         for change in news:
-            line = LineButton(change.text, lambda change=change: self._open_change(change))
+            line = LineButton(translated(change.text), lambda change=change: self._open_change(change))
             line.setIcon(QIcon(class_mark(_SEVERITY_CLASS.get(change.severity, CALM), 16, 16)))
             line.setIconSize(QSize(16, 16))
             self._news.addWidget(line)
@@ -323,13 +327,14 @@ class OverblikPage(Page):
     def _show_warnings(self, warnings: tuple[str, ...]) -> None:
         clear(self._warnings)
         if warnings:
-            whole = Details(tr("Det kan tallene ikke vide"), notes=warnings)
-            self._warnings.addWidget(LineButton("▲ " + " ".join(warnings), lambda: self.details_asked.emit(whole)))
+            said = tuple(map(translated, warnings))
+            whole = Details(tr("Om tallene"), notes=said)
+            self._warnings.addWidget(LineButton("▲ " + " ".join(said), lambda: self.details_asked.emit(whole)))
 
     def _open_change(self, change: ChangeLine) -> None:
         risk = self.session.risk
         if risk is None or change.municipality is None:
-            self.details_asked.emit(Details(tr("Hvad er nyt siden sidst"), notes=(change.text,)))
+            self.details_asked.emit(Details(tr("Hvad er nyt siden sidst"), notes=(translated(change.text),)))
             return
         week = risk.weeks.index(change.week) if change.week and change.week in risk.weeks else 0
         if not self.heat_map.look_at(change.municipality, week):

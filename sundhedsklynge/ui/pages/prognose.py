@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QVBoxLayout, QWidget
 
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.charts import FanChart, FanData
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.exporting import ask_folder
-from sundhedsklynge.ui.notice import Notice, notice_of
+from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.page import LineButton, Page, button, clear, label
 from sundhedsklynge.ui.pages.prognose_correct import CorrectionForm, Corrections, adding, removing
 from sundhedsklynge.ui.pages.prognose_record import RecordView
@@ -29,14 +29,15 @@ from sundhedsklynge.ui.pages.prognose_words import (
     week_head,
 )
 from sundhedsklynge.ui.pages.prognose_years import YearsView
+from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Scope, Session
 from sundhedsklynge.ui.tables import Column, ColumnTable, SparklineDelegate, TableView
-from sundhedsklynge.ui.text import interval, mark, number, short_week, tr, tr_marked
+from sundhedsklynge.ui.text import interval, mark, number, short_week, tr, tr_marked, translated
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sundhedsklynge.forecast.outlook import Cell, Outlook
     from sundhedsklynge.store.overrides import Override
@@ -75,6 +76,7 @@ class PrognosePage(Page):
         self.list.setItemDelegateForColumn(1, SparklineDelegate(self.list))
         self.list.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self.chart = FanChart()
+        self.chart.told.connect(self.tell)
         self._flags = label("", wrap=True)
         self._flags.hide()
         self.views = Segments(
@@ -82,7 +84,7 @@ class PrognosePage(Page):
         )
         self._why = button(tr("Hvorfor dette tal"), self.explain, tip=tr("Se, hvad ugens tal er lagt sammen af"))
         self._correct = button(
-            tr("Ret forventningen"), self.correct, tip=tr("Gang forventningen op eller ned i nogle uger")
+            tr("Ret prognosen"), self.correct, tip=tr("Gang forventningen op eller ned i nogle uger")
         )
         self.corrections = Corrections()
         self._moved_line = QVBoxLayout()
@@ -104,7 +106,7 @@ class PrognosePage(Page):
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.selectionModel().currentChanged.connect(self._on_cell)
         self.table.opened.connect(lambda index: self.explain(index.column()))
-        self.views.chosen.connect(lambda _: self._show_view())
+        self.views.chosen.connect(self._choose_view)
         self.corrections.remove_asked.connect(self._remove)
         session.ground_changed.connect(self._refresh)
         session.outlook_changed.connect(self._refresh)
@@ -121,7 +123,7 @@ class PrognosePage(Page):
         below.addWidget(self._flags)
         below.addWidget(self.chart, 1)
         below.addWidget(self.table)
-        self._stacked = QStackedWidget()
+        self._stacked = Stack()
         for view in (weeks, self.record, self.years):
             self._stacked.addWidget(view)
         right = QWidget()
@@ -141,7 +143,7 @@ class PrognosePage(Page):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.list)
         splitter.addWidget(right)
-        self.list.setMinimumWidth(232)
+        self.list.setMinimumWidth(theme.scaled(232))
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([276, 900])
@@ -159,10 +161,21 @@ class PrognosePage(Page):
     def actions_row(self) -> list[QWidget]:
         return [self.procedures, self._copy, self._export]
 
+    def further_states(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        return (
+            ("hvorfor", lambda: self.explain(4)),
+            ("ret", self.correct),
+            *((view, lambda view=view: self._picture_view(view)) for view in (RECORD, YEARS)),
+            ("", lambda: self._picture_view(WEEKS)),
+        )
+
+    def _picture_view(self, view: str) -> None:
+        self.details_asked.emit(None)
+        self.views.button(view).click()
+
     def copy_chart(self) -> None:
         """Puts the chart on the clipboard as a picture, title, source and date in it."""
-        QApplication.clipboard().setPixmap(self.chart.picture())
-        self.tell(Notice("info", tr("Diagrammet er kopieret. Sæt det ind i et dokument med Ctrl+V.")))
+        (self.years.chart if self.views.current() == YEARS else self.chart).copy()
 
     def _focus_name(self) -> str:
         return self.session.area_name(*self.session.scope.focus)
@@ -177,6 +190,8 @@ class PrognosePage(Page):
             options = [(ALL, procedure_name(ALL)), *((p, procedure_name(p)) for p in session.outlook.procedures)]
             self.procedures.set_options(options)
             self._moved = ()
+            self.record.forget()
+            self.years.forget()
             self._show()
             self.show_content()
             self._load_overrides(outlook=session.outlook)
@@ -218,8 +233,8 @@ class PrognosePage(Page):
         )
         head = self.list.horizontalHeader()
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(1, 84)
-        head.resizeSection(2, 66)
+        head.resizeSection(1, theme.scaled(84))
+        head.resizeSection(2, theme.scaled(66))
         row = self._areas.index(scope.focus) if scope.focus in self._areas else 0
         index = self.list_model.index(row, 0)
         flag = QItemSelectionModel.SelectionFlag
@@ -254,6 +269,8 @@ class PrognosePage(Page):
                 cell.mean,
                 cell.quantiles,
                 cell.booked,
+                is_demo=session.is_demo,
+                corrected=[w for w, week in enumerate(outlook.weeks) if self._is_corrected(outlook, week)],
             )
         )
         self._show_flags(cell)
@@ -293,10 +310,7 @@ class PrognosePage(Page):
         widest = max(len(said) for column in columns for said in column.values)
         self.table.horizontalHeader().setMinimumSectionSize(digit * widest + 6)
         self.table.show()
-        rows = self.table_model.rowCount() * theme.ROW_HEIGHT
-        head = self.table.horizontalHeader().sizeHint().height()
-        bar = self.table.horizontalScrollBar().sizeHint().height()
-        self.table.setFixedHeight(rows + head + bar + 4)
+        self.table.show_rows(self.table_model.rowCount())
 
     def _private(self, outlook: Outlook) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         """Expected private referrals (W,) of the scope."""
@@ -307,10 +321,14 @@ class PrognosePage(Page):
 
     # The views
 
+    def _choose_view(self) -> None:
+        self.record.forget()  # an export since has given out a forecast
+        self._show_view()
+
     def _show_view(self) -> None:
         view = self.views.current()
         self._stacked.setCurrentIndex((WEEKS, RECORD, YEARS).index(view))
-        self._copy.setEnabled(view == WEEKS)
+        self._copy.setEnabled(view != RECORD)
         self._why.setVisible(view == WEEKS)
         self._correct.setVisible(view == WEEKS)
         if view == RECORD:
@@ -391,14 +409,14 @@ class PrognosePage(Page):
     def _moved_words(self, week: dt.date) -> str:
         for move in self._moved:
             if (move.area.level, move.area.code) == self.session.scope.focus and move.week == week:
-                by = tr("{procedure} fra {hospital}", procedure=move.procedure, hospital=move.hospital)
+                by = tr("{procedure} fra {hospital}", procedure=translated(move.procedure), hospital=move.hospital)
                 return tr(
                     "{week}: forventningen er flyttet fra {before} til {now} siden {since}, mere end tilfældigt, mest {by}.",
                     week=text.week(week).capitalize(),
                     before=number(move.before, 1),
                     now=number(move.now, 1),
                     since=text.date(move.since),
-                    by=by if move.hospital else move.procedure,
+                    by=by if move.hospital else translated(move.procedure),
                 )
         return ""
 
@@ -428,7 +446,7 @@ class PrognosePage(Page):
             place=self._focus_name(),
             procedure=procedure_name(scope.procedure).lower(),
         )
-        self.details_asked.emit(Details(tr("Ret forventningen"), notes=(about,), body=form))
+        self.details_asked.emit(Details(tr("Ret prognosen"), notes=(about,), body=form))
 
     def _add(self, override: Override) -> None:
         workspace = self.session.workspace
@@ -444,7 +462,7 @@ class PrognosePage(Page):
     def _words(self, override: Override) -> str:
         from sundhedsklynge.workspace.overrides import in_words
 
-        return in_words(override, self.session.area_name(override.level, override.code))
+        return translated(in_words(override, self.session.area_name(override.level, override.code)))
 
     def _load_overrides(self, outlook: Outlook) -> None:
         workspace = self.session.workspace

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
+from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.jobs import Cancelled, Progress
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import StatePanel, clear, frame, label
+from sundhedsklynge.ui.pages.prognose_words import procedure_name
+from sundhedsklynge.ui.pages.tenths_chart import TenthsChart
+from sundhedsklynge.ui.room import Stack
+from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import mark, number, tr, tr_marked
 
@@ -28,7 +31,26 @@ RULES = {
     "booket_rate": mark("booket\n× rate"),
     "pickup": mark("booket\n+ tillæg"),
 }
-_WHY = {"eksport": mark("eksporteret"), "vist": mark("vist efter import")}
+_WHY = {"eksport": mark("eksporteret"), "vist": mark("vist i vinduet"), "fil": mark("skrevet til fil")}
+HITS, ERRORS, WIS, BEATEN = "traef", "fejl", "wis", "slog"
+WEEKS, PROCEDURES = "uger", "indgreb"
+_MEANING = {
+    HITS: mark(
+        "Ventet er det, intervallerne selv lover: ved små tal rummer et 80 %-interval mere end 80 %. ▲ er mere end tilfældigt ved siden af."
+    ),
+    ERRORS: mark("Gennemsnitlig afstand i planer pr. uge mellem det forventede og det, der kom. Mindre er bedre."),
+    WIS: mark(
+        "WIS tæller både afstanden og intervallernes bredde. Mindre er bedre. Reglernes intervaller er dem, tilfældet alene giver."
+    ),
+    BEATEN: mark("Antal prognoser, hvor prognosens WIS var lavere end reglens."),
+}
+_VERDICT = {
+    0: mark("som det skal være"),
+    -1: mark("for få, intervallerne er for smalle"),
+    1: mark("for mange, intervallerne er for brede"),
+}
+_INTERVALS = (50, 80, 95)
+_MODE = QHeaderView.ResizeMode
 
 
 class RecordView(QWidget):
@@ -37,18 +59,32 @@ class RecordView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._key: tuple[object, ...] | None = None
+        self._key: tuple[object, ...] | None = None  # what was asked for last
+        self._shown: tuple[object, ...] | None = None  # what stands on the screen
         self.state = StatePanel()
         self._sentences = QVBoxLayout()
         self._sentences.setSpacing(theme.SPACE_XS)
-        self.groups_model = ColumnTable(self)
-        self.groups = _table(tr("Træfsikkerhed efter afstand"), self.groups_model)
-        self.errors_model = ColumnTable(self)
-        self.errors = _table(tr("Gennemsnitlig fejl ved siden af enkle regler"), self.errors_model)
-        self.pit = PitChart()
+        self.measure = Segments(
+            tr("Mål"),
+            (
+                (HITS, tr("Træf i intervallet")),
+                (ERRORS, tr("Fejl")),
+                (WIS, tr("WIS")),
+                (BEATEN, tr("Slog reglen")),
+            ),
+        )
+        self.by = Segments(tr("Opdelt efter"), ((WEEKS, tr("Efter uger frem")), (PROCEDURES, tr("Efter indgreb"))))
+        self.scores_model = ColumnTable(self)
+        self.scores = _table(tr("Træfsikkerhed"), self.scores_model)
+        self._meaning = label("", "small", wrap=True)
+        self.pit = TenthsChart()
+        self.pit.told.connect(session.told)
         self.given_model = ColumnTable(self)
-        self.given = _table(tr("Prognoser, der er vist eller eksporteret"), self.given_model)
+        self.given = _table(tr("Prognoser, der er vist eller givet videre"), self.given_model)
         self._given_empty = label(tr("Ingen prognose er gemt endnu. Det sker ved hver import og eksport."), "muted")
+        self._record: Record | None = None
+        for choice in (self.measure, self.by):
+            choice.chosen.connect(lambda _: self._show_scores())
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,29 +93,36 @@ class RecordView(QWidget):
         words.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
         words.addLayout(self._sentences)
         column.addWidget(frame("card", words))
+        choices = QHBoxLayout()
+        choices.addWidget(self.measure)
+        choices.addStretch(1)
+        choices.addWidget(self.by)
         tables = QVBoxLayout()
         tables.setSpacing(theme.SPACE_S)
-        tables.addWidget(label(tr("Ramte inden for intervallet"), "strong"))
-        tables.addWidget(self.groups)
-        tables.addWidget(label(tr("Gennemsnitlig fejl i planer pr. uge"), "strong"))
-        tables.addWidget(self.errors)
+        tables.addWidget(self.scores)
+        tables.addWidget(self._meaning)
         tables.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(theme.SPACE_M)
         middle.addLayout(tables, 7)
         middle.addWidget(self.pit, 4)
-        column.addLayout(middle)
-        column.addWidget(label(tr("Prognoser, der er vist eller eksporteret"), "strong"))
-        self.given.setMinimumHeight(4 * theme.ROW_HEIGHT)
+        column.addLayout(choices)
+        column.addLayout(middle, 1)
+        column.addWidget(label(tr("Prognoser, der er vist eller givet videre"), "strong"))
+        self.given.setMinimumHeight(4 * theme.row_height())
         column.addWidget(self.given, 1)
         column.addWidget(self._given_empty)
         column.addStretch(0)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(content)
         self._stack.addWidget(self.state)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
+
+    def forget(self) -> None:
+        """What is shown may have changed: a file has come or gone, a forecast was given out."""
+        self._key = None
 
     def refresh(self, place: str) -> None:
         """Shows the record of the scope; computes it in a job where it is not kept."""
@@ -91,21 +134,28 @@ class RecordView(QWidget):
         key = (id(outlook), level, code, procedure)
         if key == self._key:
             return
-        self._key = key
-        self.state.show_loading(tr("Regner efter, hvor gode tidligere prognoser ville have været"))
-        self._stack.setCurrentWidget(self.state)
+        if key != self._shown:  # else what is on the screen stays until the new is there
+            self.state.show_loading(tr("Regner efter, hvor gode tidligere prognoser ville have været"))
+            self._stack.setCurrentWidget(self.state)
+        self._key, self._shown = key, None
 
         def work(progress: Progress, cancelled: Cancelled) -> tuple[Record, list[GivenOut]]:
             record = workspace.accuracy.record(level, code, procedure, progress=progress, cancelled=cancelled)
             return record, workspace.accuracy.given_out(level, code, procedure)
 
+        def done(found: tuple[Record, list[GivenOut]]) -> None:
+            self.show_record(found[0], found[1], place)
+            self._shown = key
+
         def failed(error: Exception) -> None:
             self._key = None
             self.state.show_notice(notice_of(error))
+            self._stack.setCurrentWidget(self.state)
 
         def stopped() -> None:
             if self._key == key:
                 self._key = None
+                self._stack.setCurrentWidget(self.state)
                 again = (tr("Regn igen"), lambda: self.refresh(place))
                 self.state.show_notice(Notice("info", tr("Beregningen er annulleret."), "", again))
 
@@ -113,7 +163,7 @@ class RecordView(QWidget):
             "record",
             tr("Regner træfsikkerhed"),
             work,
-            lambda found: self.show_record(found[0], found[1], place),
+            done,
             failed,
             stopped,
         )
@@ -123,38 +173,44 @@ class RecordView(QWidget):
         clear(self._sentences)
         for sentence in in_words(record, place):
             self._sentences.addWidget(label(sentence, wrap=True))
-        groups = record.groups
-        self.groups_model.set_columns(
-            (
-                Column(tr("Uger frem"), [group.horizons.replace("-", "–") for group in groups]),
-                *(
-                    Column(
-                        tr("{share} % interval", share=share),
-                        [(group.hits[i], group.n) for group in groups],
-                        _of,
-                        numeric=True,
-                    )
-                    for i, share in enumerate((50, 80, 95))
-                ),
-                Column(tr("Over median"), [(group.above, group.n) for group in groups], _of, numeric=True),
-            )
+        self._record = record
+        self._show_scores()
+        session = self._session
+        ground = session.ground
+        self.pit.show_shares(
+            record.whole.pit if record.whole else np.zeros(10),
+            place,
+            tr("prognoser holdt op mod det, der kom, i {database}", database=session.database_name),
+            ground.as_of if ground else record.as_ofs[-1],
+            is_demo=session.is_demo,
         )
-        self.errors_model.set_columns(
-            (
-                Column(tr("Uger frem"), [group.horizons.replace("-", "–") for group in groups]),
-                Column(tr("Prognosen"), [group.errors["model"] for group in groups], _one, numeric=True),
-                *(
-                    Column(tr_marked(name).capitalize(), [group.errors[rule] for group in groups], _one, numeric=True)
-                    for rule, name in RULES.items()
-                ),
-            )
-        )
-        for table in (self.groups, self.errors):
-            head = table.horizontalHeader()
-            table.setFixedHeight(head.sizeHint().height() + theme.ROW_HEIGHT * max(1, len(groups)) + 4)
-        self.pit.show_groups(groups)
         self._show_given(given)
         self._stack.setCurrentIndex(0)
+
+    def _show_scores(self) -> None:
+        record, measure = self._record, self.measure.current()
+        if record is None:
+            return
+        by_weeks = self.by.current() == WEEKS
+        if by_weeks:
+            groups = [*record.groups, *([record.whole] if record.whole and len(record.groups) > 1 else [])]
+            names = [tr("alle") if group.name == ALL else group.name.replace("-", "–") for group in groups]
+        else:
+            groups = list(record.procedures)
+            names = [procedure_name(group.name) for group in groups]
+        columns = {
+            HITS: _hit_columns,
+            ERRORS: lambda found: _error_columns([group.errors for group in found], 1),
+            WIS: lambda found: _error_columns([group.wis for group in found], 2),
+            BEATEN: _beaten_columns,
+        }[measure](groups)
+        self.scores_model.set_columns((Column(tr("Uger frem") if by_weeks else tr("Indgreb"), names), *columns))
+        self._meaning.setText(tr_marked(_MEANING[measure]))
+        head = self.scores.horizontalHeader()
+        for i in range(1, len(columns) + 1):
+            narrow = measure == HITS and i % 2 == 0  # what was promised is a number, hits are three words
+            head.setSectionResizeMode(i, _MODE.ResizeToContents if narrow else _MODE.Stretch)
+        self.scores.show_rows(max(1, len(groups)))
 
     def _show_given(self, given: Sequence[GivenOut]) -> None:
         self.given.setVisible(bool(given))
@@ -162,7 +218,10 @@ class RecordView(QWidget):
         self.given_model.set_columns(
             (
                 Column(tr("Opgjort"), [entry.as_of for entry in given], text.date),
-                Column(tr("Anledning"), [tr_marked(_WHY.get(entry.why, entry.why)) for entry in given]),
+                Column(
+                    tr("Anledning"),
+                    [", ".join(tr_marked(_WHY.get(why, why)) for why in entry.whys) for entry in given],
+                ),
                 Column(tr("Af"), [entry.made_by for entry in given]),
                 Column(tr("Rettelser"), [len(entry.overrides) for entry in given], number, numeric=True),
                 Column(tr("Uger gået"), [entry.n for entry in given], number, numeric=True),
@@ -198,18 +257,28 @@ def in_words(record: Record, place: str) -> list[str]:
     ]
     said += [
         tr(
-            "Uge {weeks} frem: ramte inden for 80 %-intervallet {hits} af {n} uger; slog sidste års tal i {year} af {of} "
-            "prognoser og snittet af 8 uger i {mean} af {of}.",
-            weeks=group.horizons.replace("-", "–"),
-            hits=group.hits[1],
-            n=group.n,
+            "Uge {weeks} frem: {hits}. Slog sidste års tal i {year} af {of}.",
+            weeks=group.name.replace("-", "–"),
+            hits=hits_in_words(group),
             year=group.beaten["sidste_aar"],
-            mean=group.beaten["middel8"],
             of=group.of,
         )
         for group in record.groups
     ]
+    if record.each is not None:
+        said.append(tr("Kommunerne hver for sig: {hits}.", hits=hits_in_words(record.each)))
     return [*said, leaning(record.groups)]
+
+
+def hits_in_words(group: Group) -> str:
+    """Hits of the 80 % interval beside what it promised, and whether that is right."""
+    return tr(
+        "ramte inden for 80 %-intervallet {hits} af {n} uger; ventet {held}: {verdict}",
+        hits=number(group.hits[1]),
+        n=number(group.n),
+        held=number(group.held[1]),
+        verdict=tr_marked(_VERDICT[group.honest(1)]),
+    )
 
 
 def leaning(groups: Sequence[Group]) -> str:
@@ -229,67 +298,6 @@ def leaning(groups: Sequence[Group]) -> str:
     return tr("Prognosen har ligget for højt: kun {above} af {n} uger lå over medianen.", above=number(above), n=n)
 
 
-class PitChart(QWidget):
-    """Where outcomes fell in the forecasts' distribution, in tenths; each holds a tenth when the intervals are honest."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shares = np.zeros(10)
-        self._plot = pg.PlotWidget()
-        self._plot.setMenuEnabled(False)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMinimumHeight(120)
-        self._plot.setAccessibleName(tr("Hvor tallene faldt i prognosens fordeling"))
-        self._words = label("", "small", wrap=True)
-        box = QVBoxLayout()
-        box.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
-        box.addWidget(label(tr("Hvor tallene faldt i prognosens fordeling"), "strong"))
-        box.addWidget(self._plot, 1)
-        box.addWidget(self._words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame("card", box))
-
-    def show_groups(self, groups: Sequence[Group]) -> None:
-        """Draws the tenths of all groups together."""
-        n = sum(group.n for group in groups)
-        self._shares = sum((group.pit * group.n for group in groups), np.zeros(10)) / max(n, 1)
-        shares = ", ".join(f"{share * 100:.0f}" for share in self._shares)
-        self._words.setText(
-            tr("Tiendedele fra lavest til højest, i %: {shares}. Ærlige intervaller giver 10 i hver.", shares=shares)
-        )
-        self._plot.setAccessibleDescription(self._words.text())
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        t = theme.tokens()
-        plot = self._plot
-        plot.clear()
-        plot.setBackground(t.surface)
-        plot.addItem(
-            pg.BarGraphItem(x=np.arange(10) + 0.5, height=100 * self._shares, width=0.8, brush=t.accent, pen=None)
-        )
-        plot.addItem(pg.InfiniteLine(10, angle=0, pen=pg.mkPen(t.text, width=1, style=Qt.PenStyle.DashLine)))
-        view = plot.getViewBox()
-        view.setXRange(0, 10, padding=0.01)
-        view.setYRange(0, max(23.0, 110 * float(self._shares.max())), padding=0)
-        for name in ("left", "bottom"):
-            axis = plot.getAxis(name)
-            axis.setTextPen(t.muted)
-            axis.setTickFont(theme.font(theme.SMALL))
-            axis.setStyle(tickLength=0, hideOverlappingLabels=False)
-            axis.setPen(pg.mkPen(t.line))
-        plot.getAxis("left").setTicks([[(0.0, "0"), (10.0, "10 %"), (20.0, "20 %")]])
-        plot.getAxis("bottom").setTicks([[(1.0, tr("lavere")), (5.0, tr("som ventet")), (9.0, tr("højere"))]])
-
-
 def _table(name: str, model: ColumnTable) -> TableView:
     made = TableView(name)
     made.setModel(model)
@@ -302,5 +310,43 @@ def _of(pair: tuple[float, int]) -> str:
     return tr("{count} af {n}", count=number(pair[0]), n=pair[1])
 
 
-def _one(value: float) -> str:
-    return number(value, 1)
+def _hit_columns(groups: Sequence[Group]) -> list[Column]:
+    columns: list[Column] = []
+    for i, share in enumerate(_INTERVALS):
+        hits = [(group.hits[i], group.n, group.honest(i)) for group in groups]
+        held = [group.held[i] for group in groups]
+        columns.append(Column(tr("{share} %:\nramte", share=share), hits, _judged, numeric=True, tip=_judged_in_words))
+        columns.append(Column(tr("\nventet"), held, number, numeric=True, tip=_promised))
+    return columns
+
+
+def _error_columns(groups: Sequence[dict[str, float]], decimals: int) -> list[Column]:
+    heads = {"model": tr("\nPrognosen"), **{rule: tr_marked(name).capitalize() for rule, name in RULES.items()}}
+    return [
+        Column(head, [errors[model] for errors in groups], _rounded_to(decimals), numeric=True)
+        for model, head in heads.items()
+    ]
+
+
+def _beaten_columns(groups: Sequence[Group]) -> list[Column]:
+    return [
+        Column(tr_marked(name).capitalize(), [(group.beaten[rule], group.of) for group in groups], _of, numeric=True)
+        for rule, name in RULES.items()
+    ]
+
+
+def _rounded_to(decimals: int) -> Callable[[float], str]:
+    return lambda value: number(value, decimals)
+
+
+def _judged(hits: tuple[int, int, int]) -> str:
+    right, n, verdict = hits
+    return f"▲ {_of((right, n))}" if verdict else _of((right, n))
+
+
+def _judged_in_words(hits: tuple[int, int, int]) -> str:
+    return f"{_of(hits[:2])}: {tr_marked(_VERDICT[hits[2]])}"
+
+
+def _promised(held: float) -> str:
+    return tr("intervallerne lovede {held}", held=number(held, 1))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import interval, number, tr
+from sundhedsklynge.ui.text import interval, number, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.explain import Explanation
@@ -64,9 +64,9 @@ class Waterfall(TableView):
             for part, value in zip(explanation.parts, values, strict=True)
             if value or part.key == "booked"
         ]
-        names = [*(part.name for part, _ in shown), tr("Forventet")]
+        names = [*(translated(part.name) for part, _ in shown), tr("Forventet")]
         numbers = [*(value for _, value in shown), total]
-        sources = [*(part.source for part, _ in shown), tr("summen af delene")]
+        sources = [*(translated(part.source) for part, _ in shown), tr("summen af delene")]
         bars = waterfall([value for _, value in shown], total)
         ends = [edge for start, end, _ in bars for edge in (start, end)]
         tips = dict(zip(names, sources, strict=True))
@@ -83,7 +83,7 @@ class Waterfall(TableView):
         self.setItemDelegateForColumn(1, WaterfallDelegate(min(0.0, *ends), max(*ends, 0.1), self))
         head = self.horizontalHeader()
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(1, 52)
+        head.resizeSection(1, theme.scaled(52))
         head.resizeSection(
             2,
             QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance(max(*map(_signed, numbers), tr("Antal"), key=len))
@@ -92,7 +92,7 @@ class Waterfall(TableView):
         head.setMinimumSectionSize(24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(head.sizeHint().height() + theme.ROW_HEIGHT * len(names) + 4)
+        self.setFixedHeight(head.sizeHint().height() + theme.row_height() * len(names) + 4)
         self.setAccessibleDescription(
             tr("Delene giver tilsammen {total} planer", total=number(total, 1))
             + ": "
@@ -130,8 +130,10 @@ def why_details(
         tr("Rettet: {reason} ({who}, {day})", reason=o.reason, who=o.made_by, day=text.date(o.as_of))
         for o in explanation.overrides
     ]
-    notes += [explanation.past_in_words(), tr("Hospitalerne:"), *(h.sentence() for h in explanation.hospitals)]
-    notes += [tr("Kilder:"), *(f"{part.name}: {part.source}." for part in explanation.parts if abs(part.value) >= 0.05)]
+    hospitals = (translated(hospital.sentence()) for hospital in explanation.hospitals)
+    notes += [translated(explanation.past_in_words()), tr("Hospitalerne:"), *hospitals]
+    told = [part for part in explanation.parts if abs(part.value) >= 0.05]
+    notes += [tr("Kilder:"), *(f"{translated(part.name)}: {translated(part.source)}." for part in told)]
     return Details(
         tr(
             "Hvorfor dette tal: {place}, {procedure}, {week}",
@@ -142,6 +144,6 @@ def why_details(
         tr("{count} planer", count=number(explanation.mean, 1)),
         tuple(figures),
         tuple(notes),
-        ((tr("Ret forventningen"), correct),),
+        ((tr("Ret prognosen"), correct),),
         lambda: Waterfall(explanation),
     )

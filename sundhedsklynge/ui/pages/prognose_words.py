@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sundhedsklynge.domain.procedures import ALL
-from sundhedsklynge.ui.text import number, short_week, tr
+from sundhedsklynge.ui.text import number, short_week, tr, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def procedure_name(procedure: str) -> str:
     """A procedure as a heading: `Knæ`, and `Alle` for the sum."""
-    return tr("Alle indgreb") if procedure == ALL else procedure.capitalize()
+    return tr("Alle indgreb") if procedure == ALL else translated(procedure).capitalize()
 
 
 def chart_title(procedure: str, place: str) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
+from sundhedsklynge.ui.import_wizard.door import ask_files
+from sundhedsklynge.ui.importing import desk_of
 from sundhedsklynge.ui.page import Page, button, frame, label
 from sundhedsklynge.ui.pages import DATA
 from sundhedsklynge.ui.session import Session
@@ -20,7 +25,7 @@ class StartPage(Page):
         super().__init__(session, parent)
         self.title = tr("Velkommen")
         self.demo = button(tr("Åbn demo"), session.open_demo, "primary")
-        self.files = button(tr("Importér filer"), lambda: self.page_asked.emit(DATA))
+        self.files = button(tr("Importér filer"), self.ask_files, tip=tr("Vælg filer at importere (Ctrl+O)"))
         self.files.setEnabled(session.workspace is not None)
         self.address = QLineEdit()
         self.address.setAccessibleName(tr("Adresse på en delt database"))
@@ -49,7 +54,10 @@ class StartPage(Page):
         row.addWidget(
             self._card(
                 tr("Importér jeres filer"),
-                tr("Operationsplaner, genoptræningsplaner og kapacitet som CSV. Filer med personnumre afvises."),
+                tr(
+                    "Operationsplaner, genoptræningsplaner, kapacitet og kvartalstal fra Excel, LibreOffice eller CSV. "
+                    "Vælg dem, eller slip dem i vinduet. Filer med personnumre afvises."
+                ),
                 self.files,
             ),
             1,
@@ -65,23 +73,40 @@ class StartPage(Page):
         )
         box = QVBoxLayout(self.content)
         box.setContentsMargins(0, theme.SPACE_S, 0, 0)
-        intro = label(
-            tr("Prognose for genoptræningsplaner og risiko for at overskride 7-dages-fristen, uge for uge."),
-            "muted",
-            wrap=True,
-        )
-        box.addWidget(intro)
+        self.intro = label("", "muted", wrap=True)
+        box.addWidget(self.intro)
         box.addSpacing(theme.SPACE_L)
         box.addLayout(row)
         box.addStretch(1)
+        session.ground_changed.connect(self._introduce)
+        self._introduce()
         if session.failure is not None:
             self.tell(session.failure)
+
+    def _introduce(self) -> None:
+        """What the program does, or what the files taken so far leave to be wished for."""
+        self.intro.setText(
+            tr(
+                "Databasen rummer hverken operationsplaner eller genoptræningsplaner endnu. "
+                "Importér dem, så kommer prognosen. Kvartalstal kan ses under Kvartal, og alle filer under Data."
+            )
+            if self.session.imports
+            else tr("Prognose for genoptræningsplaner og risiko for at overskride 7-dages-fristen, uge for uge.")
+        )
 
     def open_address(self) -> None:
         """Opens what has been typed."""
         address = self.address.text().strip()
         if address:
             self.session.open(address)
+
+    def ask_files(self) -> QFileDialog:
+        """Asks for files to import without stopping the window; what becomes of them is read on Data."""
+        return ask_files(self, self._take)
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        self.page_asked.emit(DATA)
+        desk_of(self.session).take(paths)
 
     def ask_file(self) -> QFileDialog:
         """Asks for a database file without stopping the window."""
@@ -102,5 +127,5 @@ class StartPage(Page):
             box.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0))
         card = frame("card", box)
         card.setMinimumHeight(216)
-        card.setMaximumWidth(420)
+        card.setMaximumWidth(theme.scaled(420))
         return card

@@ -65,7 +65,7 @@ class AgreementForm(QFrame):
             field.setAccessibleName(name)
             line = QHBoxLayout()
             said = label(name, "muted")
-            said.setMinimumWidth(96)
+            said.setMinimumWidth(theme.scaled(96))
             line.addWidget(said)
             line.addWidget(field, 1)
             grid.addLayout(line, row, 0, 1, len(fields))

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import Page, label
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import mark, number, tr
+from sundhedsklynge.ui.text import mark, number, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
@@ -120,8 +121,12 @@ class ChangesTab(Tab):
         self._days = days
         if not days:
             self.show_empty(
-                tr("Ingen operationsplaner at sammenligne."),
-                tr("Importér mindst to planer fra samme hospital."),
+                Notice(
+                    "info",
+                    tr("Ingen operationsplaner at sammenligne."),
+                    tr("Importér mindst to planer fra samme hospital."),
+                    (tr("Importér filer"), self.ask_files),
+                )
             )
             return
         kept = self.hospital.currentText()
@@ -169,7 +174,7 @@ class ChangesTab(Tab):
 
     def _on_changes(self, changes: SnapshotChanges | None, missing: str) -> None:
         self._changes = changes
-        self.sentence.setText(changes.sentence if changes else missing)
+        self.sentence.setText(translated(changes.sentence) if changes else missing)
         self._fill()
 
     def _fill(self) -> None:
@@ -213,7 +218,7 @@ class ChangesTab(Tab):
         for at, name in enumerate(named):
             head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
             self.table.setItemDelegateForColumn(at, self._cells)
-            head.resizeSection(at, 150 if name in (WEEK, PROCEDURE, MUNICIPALITY) else 96)
+            head.resizeSection(at, theme.scaled(150 if name in (WEEK, PROCEDURE, MUNICIPALITY) else 96))
         head.setSectionResizeMode(len(named), QHeaderView.ResizeMode.Stretch)
         self._note.setText(
             tr("Operationer i de uger, som begge planer taler om. Sidste års plan er flyttet 52 uger frem.")

@@ -10,16 +10,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QVBoxLayout
 
-from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.import_wizard.door import ask_files
+from sundhedsklynge.ui.import_wizard.words import kind_name
 from sundhedsklynge.ui.importing import desk_of, redo_import, undo_import
 from sundhedsklynge.ui.page import Page, label
 from sundhedsklynge.ui.pages.data.dropzone import DropZone
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import mark, number, tr
+from sundhedsklynge.ui.text import mark, number, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import ImportInfo
@@ -70,7 +70,7 @@ class FilesTab(Tab):
             (
                 Column(tr("Nr."), [i.id for i in imports], str, numeric=True),
                 Column(tr("Fil"), [i.file for i in imports]),
-                Column(tr("Art"), [KIND_NAMES.get(i.kind, i.kind) for i in imports]),
+                Column(tr("Art"), [kind_name(i.kind) for i in imports]),
                 Column(tr("Udtrukket"), [i.extracted or i.as_of for i in imports], _day),
                 Column(tr("Rækker"), [i.rows for i in imports], number, numeric=True),
                 Column(tr("Importeret"), [i.when for i in imports], text.moment),
@@ -79,12 +79,12 @@ class FilesTab(Tab):
         )
         head = self.history.horizontalHeader()
         for column, width in ((0, 44), (2, 170), (3, 88), (4, 72), (5, 132), (6, 160)):
-            head.resizeSection(column, width)
+            head.resizeSection(column, theme.scaled(width))
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         has_history = bool(imports)
         self.history.setVisible(has_history)
         self._title.setVisible(has_history)
-        self.drop_zone.setMaximumHeight(84 if has_history else _NO_LIMIT)
+        self.drop_zone.setMaximumHeight(self.drop_zone.minimumSizeHint().height() if has_history else _NO_LIMIT)
 
     def _toggle(self, info: ImportInfo) -> None:
         if info.status == WITHDRAWN:
@@ -98,13 +98,13 @@ class FilesTab(Tab):
         info = self._imports[self.history_model.source_row(current.row())]
         figures = [
             (tr("Import nr."), str(info.id)),
-            (tr("Art"), KIND_NAMES.get(info.kind, info.kind)),
+            (tr("Art"), kind_name(info.kind)),
             (tr("Udtrukket"), _day(info.extracted)),
             (tr("Opgjort pr."), _day(info.as_of)),
             (tr("Rækker"), number(info.rows)),
             (tr("Importeret"), text.moment(info.when)),
             (tr("Af"), info.who),
-            (tr("Status"), info.status),
+            (tr("Status"), translated(info.status)),
         ]
         notes: list[str] = []
         if info.hospitals:
@@ -135,8 +135,8 @@ class FilesTab(Tab):
 
 def _status(info: ImportInfo) -> str:
     if not info.superseded_by or info.status == WITHDRAWN:
-        return info.status
-    return tr("{status} af nr. {newer}", status=info.status, newer=", ".join(map(str, info.superseded_by)))
+        return translated(info.status)
+    return tr("{status} af nr. {newer}", status=translated(info.status), newer=", ".join(map(str, info.superseded_by)))
 
 
 def _day(day: dt.date | None) -> str:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QVBoxLayout
 
-from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.import_wizard.watch import watch_of
-from sundhedsklynge.ui.import_wizard.words import said
+from sundhedsklynge.ui.import_wizard.words import kind_name, said
+from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import ElidedLabel, Page, button, label
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import mark, tr
+from sundhedsklynge.ui.text import mark, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
@@ -96,10 +96,14 @@ class InboxTab(Tab):
         view = self._watch.view
         if view is None or view.folder is None:
             self._files = ()
+            self.model.set_columns(())
             self.show_empty(
-                tr("Ingen mappe overvåges."),
-                tr("Vælg den mappe, som hospitalerne lægger filer i. Så viser programmet nye filer her."),
-                (tr("Vælg mappe"), self.ask_folder_silently),
+                Notice(
+                    "info",
+                    tr("Ingen mappe overvåges."),
+                    tr("Vælg den mappe, som hospitalerne lægger filer i. Så viser programmet nye filer her."),
+                    (tr("Vælg mappe"), self.ask_folder_silently),
+                )
             )
             return
         self.show_content()
@@ -114,14 +118,14 @@ class InboxTab(Tab):
             (
                 Column(tr("Fil"), [f.name for f in files]),
                 Column(tr("Ændret"), [f.modified for f in files], text.moment),
-                Column(tr("Art"), [KIND_NAMES.get(f.kind, f.kind) for f in files]),
+                Column(tr("Art"), [kind_name(f.kind) for f in files]),
                 Column(tr("Tilstand"), [_state(f) for f in files]),
                 Column(tr("Det ændrer den"), [_change(f) for f in files]),
             )
         )
         head = self.table.horizontalHeader()
         for column, width in ((0, 230), (1, 136), (2, 130), (3, 150)):
-            head.resizeSection(column, width)
+            head.resizeSection(column, theme.scaled(width))
         head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.table.setVisible(bool(files))
         again = [row for row, file in enumerate(files) if file.sha256 in kept]
@@ -187,10 +191,10 @@ class InboxTab(Tab):
             return
         file = self._files[self.model.source_row(current.row())]
         figures = [
-            (tr("Art"), KIND_NAMES.get(file.kind, file.kind) or "–"),
+            (tr("Art"), kind_name(file.kind) or "–"),
             (tr("Ændret"), text.moment(file.modified)),
         ]
-        notes = (said(file.sentence), *file.changes)
+        notes = (said(file.sentence), *map(translated, file.changes))
         self.page.details_asked.emit(Details(file.name, figures=tuple(figures), notes=notes))
 
 
@@ -204,12 +208,12 @@ def _state(file: NewFile) -> str:
 
 
 def _change(file: NewFile) -> str:
-    return file.changes[0] if file.changes else said(file.sentence)
+    return translated(file.changes[0]) if file.changes else said(file.sentence)
 
 
 def _told(view: InboxView) -> str:
     if view.error:
-        return f"● {view.error}"
+        return f"● {translated(view.error)}"
     parts: list[str] = []
     if not view.files:
         parts.append(tr("Ingen nye filer. Mappen ses efter hvert halve minut, så længe programmet er åbent."))

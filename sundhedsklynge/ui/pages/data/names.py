@@ -14,23 +14,22 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
 from sundhedsklynge.ui.import_wizard.columns import ColumnsEditor
-from sundhedsklynge.ui.import_wizard.words import column_name
+from sundhedsklynge.ui.import_wizard.words import column_name, kind_name
 from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pickers import Picker
+from sundhedsklynge.ui.room import Scrolled
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import mark, tr
+from sundhedsklynge.ui.text import mark, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.ingest.mapping import Mapping
@@ -75,7 +74,7 @@ class NamesTab(Tab):
         self.kind = Picker()
         self.kind.setAccessibleName(tr("Slags"))
         for key in (HOSPITAL, MUNICIPALITY, PROCEDURE):
-            self.kind.addItem(key, key)
+            self.kind.addItem(translated(key), key)
         self.kind.activated.connect(lambda _: self._fill_meanings())
         self.spelling = QLineEdit()
         self.spelling.setAccessibleName(tr("Navnet i filen"))
@@ -120,22 +119,16 @@ class NamesTab(Tab):
             tr("Ingen endnu. Kortlægningen af en fil huskes, når filen er importeret."), "muted", wrap=True
         )
         self.columns = ColumnsEditor(self._on_column)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
         inside = QWidget()
         inside_box = QVBoxLayout(inside)
         inside_box.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
         inside_box.addWidget(self.columns)
         inside_box.addStretch(1)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         card_box = QVBoxLayout(self._card)
         card_box.setContentsMargins(1, 1, 1, 1)
-        card_box.addWidget(scroll)
+        card_box.addWidget(Scrolled(inside))
         self.keep = button(tr("Gem rettelser"), self.save_layout)
         self.export = button(tr("Eksportér"), self.ask_export, "", tr("Gem kortlægningen som JSON"))
         self.drop = button(tr("Glem"), self.forget_layout, "flat")
@@ -176,26 +169,26 @@ class NamesTab(Tab):
         self._editing = None
         self.alias_model.set_columns(
             (
-                Column(tr("Slags"), [a.kind for a in aliases]),
+                Column(tr("Slags"), [translated(a.kind) for a in aliases]),
                 Column(tr("Står i filen"), [a.text for a in aliases]),
-                Column(tr("Betyder"), [a.meaning for a in aliases]),
+                Column(tr("Betyder"), [_meaning(a.kind, a.meaning) for a in aliases]),
             )
         )
         head = self.aliases.horizontalHeader()
-        head.resizeSection(0, 90)
+        head.resizeSection(0, theme.scaled(90))
         for column in (1, 2):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.layout_model.set_columns(
             (
                 Column(tr("Hospital"), [each.hospital or tr("alle") for each in layouts]),
-                Column(tr("Art"), [KIND_NAMES.get(each.kind, each.kind) for each in layouts]),
+                Column(tr("Art"), [kind_name(each.kind) for each in layouts]),
                 Column(tr("Kolonner"), [_columns_said(each.mapping) for each in layouts]),
                 Column(tr("Lært"), [each.made_at for each in layouts], text.moment),
             )
         )
         head = self.layouts.horizontalHeader()
         for column, width in ((0, 150), (1, 110), (3, 130)):
-            head.resizeSection(column, width)
+            head.resizeSection(column, theme.scaled(width))
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.aliases.setVisible(bool(aliases))
         self._no_alias.setVisible(not aliases)
@@ -218,7 +211,7 @@ class NamesTab(Tab):
             self.kind.setCurrentIndex(self.kind.findData(self._editing.kind))
             self._fill_meanings()
             self.spelling.setText(self._editing.text)
-            self.meaning.setCurrentIndex(self.meaning.findText(self._editing.meaning))
+            self.meaning.setCurrentIndex(self.meaning.findData(self._editing.meaning))
 
     def _new_alias(self) -> None:
         self.aliases.clearSelection()
@@ -228,14 +221,16 @@ class NamesTab(Tab):
         self.spelling.setFocus()
 
     def _fill_meanings(self) -> None:
-        kept = self.meaning.currentText()
+        kept = self.meaning.currentData()
         self.meaning.clear()
-        self.meaning.addItems(list(self._meanings.get(str(self.kind.currentData()), ())))
-        self.meaning.setCurrentIndex(max(0, self.meaning.findText(kept)))
+        kind = str(self.kind.currentData())
+        for meaning in self._meanings.get(kind, ()):
+            self.meaning.addItem(_meaning(kind, meaning), meaning)
+        self.meaning.setCurrentIndex(max(0, self.meaning.findData(kept)))
 
     def save_alias(self) -> None:
         """Keeps the name in the form, new or changed."""
-        name, meaning = self.spelling.text().strip(), self.meaning.currentText()
+        name, meaning = self.spelling.text().strip(), str(self.meaning.currentData() or "")
         if not name or not meaning:
             return
         before, kind = self._editing, str(self.kind.currentData())
@@ -262,7 +257,7 @@ class NamesTab(Tab):
 
         def load(workspace: Workspace) -> list[Change]:
             report, change = workspace.places.load_areas(paths[0])
-            said.append(report.sentence)
+            said.append(translated(report.sentence))
             return [change]
 
         self.make(tr("Indlæser områder"), load, lambda: self.page.tell(Notice("info", said[0])))
@@ -338,6 +333,11 @@ class NamesTab(Tab):
             return [room.remember_layout(room.read_layout(paths[0]))]
 
         self.make(tr("Henter kortlægningen"), fetch)
+
+
+def _meaning(kind: str, meaning: str) -> str:
+    """What a name means, as it is shown: a place by its own name."""
+    return translated(meaning) if kind == PROCEDURE else meaning
 
 
 def _columns_said(mapping: Mapping) -> str:

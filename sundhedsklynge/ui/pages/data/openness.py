@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
+from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.data.agreement import AgreementForm
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pages.data.weekstrip import MISSING, SHARED, StripDelegate, StripLegend, strip_said
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import mark, percent, tr
+from sundhedsklynge.ui.text import mark, percent, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.store.agreements import Agreement
@@ -92,7 +93,12 @@ class OpennessTab(Tab):
         self._hospitals = hospitals
         if not hospitals:
             self.show_empty(
-                tr("Ingen hospitaler har delt planer endnu."), tr("Importér en operationsplan under Filer.")
+                Notice(
+                    "info",
+                    tr("Ingen hospitaler har delt planer endnu."),
+                    tr("Importér en operationsplan."),
+                    (tr("Importér filer"), self.ask_files),
+                )
             )
             return
         self.show_content()
@@ -117,7 +123,7 @@ class OpennessTab(Tab):
         )
         head = self.table.horizontalHeader()
         for column, width in ((0, 184), (2, 94), (3, 64), (4, 60), (5, 60), (6, 60), (7, 60), (8, 96)):
-            head.resizeSection(column, width)
+            head.resizeSection(column, theme.scaled(width))
         head.setSectionResizeMode(_STRIP, QHeaderView.ResizeMode.Stretch)
 
     def _selected(self) -> HospitalSharing | None:
@@ -137,7 +143,7 @@ class OpennessTab(Tab):
             (tr("Uger uden plan"), "–" if entry.missing_weeks is None else str(entry.missing_weeks)),
         ]
         figures += [(tr("Fortalt {lead}", lead=_lead(lead)), _share(entry.told.get(lead))) for lead in _LEADS]
-        notes = [f"{_sign(rule.kept)} {rule.sentence}" for rule in each.kept]
+        notes = [f"{_sign(rule.kept)} {translated(rule.sentence)}" for rule in each.kept]
         if each.agreement is not None and (each.agreement.shared or each.agreement.parties):
             notes += [part for part in (each.agreement.shared, each.agreement.parties) if part]
         if each.agreement is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.import_wizard import sheet as _sheet  # loaded with the page, not at the first question
@@ -18,6 +18,7 @@ from sundhedsklynge.ui.pages.data.inbox import InboxTab
 from sundhedsklynge.ui.pages.data.names import NamesTab
 from sundhedsklynge.ui.pages.data.openness import OpennessTab
 from sundhedsklynge.ui.pages.data.tab import Tab
+from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr, tr_marked
@@ -37,7 +38,7 @@ class DataPage(Page):
         self.watch = watch_of(session)
         self._tabs: dict[str, Tab] = {}
         self.segments = Segments(tr("Del af siden"), [(kind.key, tr_marked(kind.name)) for kind in TABS])
-        self._parts = QStackedWidget()
+        self._parts = Stack()
         box = QVBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_M)

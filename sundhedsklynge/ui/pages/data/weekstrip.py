@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import label
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.coverage.openness import WeekMark
@@ -32,13 +32,13 @@ _GAP, _EDGE = 2.0, 6.0
 
 def week_mark_said(mark: WeekMark) -> str:
     """`uge 48, 2026: delt`."""
-    return f"{text.week(mark.week)}: {mark.status}"
+    return f"{text.week(mark.week)}: {translated(mark.status)}"
 
 
 def strip_said(marks: Sequence[WeekMark]) -> str:
     """How many weeks are of each kind, in words."""
     counts = {status: sum(mark.status == status for mark in marks) for status in (SHARED, AGREED, LATE, MISSING)}
-    told = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
+    told = ", ".join(f"{count} {translated(status)}" for status, count in counts.items() if count)
     return tr("{weeks} uger: {told}", weeks=len(marks), told=told)
 
 

@@ -1,0 +1,172 @@
+"""What if: the panel on its own, answers while dragging, the best use of extra slots, and an area as a whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sundhedsklynge.ui.pages.frist import FristPage
+from sundhedsklynge.ui.pages.frist_whatif import Choices, WhatIfPanel, in_words
+from sundhedsklynge.ui.session import Scope
+from sundhedsklynge.workspace import Workspace
+from sundhedsklynge.workspace.whatif import ClosedSpan, ExtraSlots, MoreOrLess, SlowerOffers, WhatIf
+from tests.ui.conftest import MakeWindow
+from tests.ui.frist_page import HILLEROED, WEEKS, copy_of, frist
+
+
+@pytest.fixture
+def own_copy(filled_database: str, tmp_path: Path) -> Workspace:
+    return copy_of(filled_database, tmp_path)
+
+
+@pytest.fixture
+def page(make_window: MakeWindow, own_copy: Workspace) -> FristPage:
+    """Frist on Hillerød, on a database that may be changed."""
+    return frist(make_window(own_copy), HILLEROED)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> WhatIfPanel:
+    made = WhatIfPanel()
+    qtbot.addWidget(made)
+    made.set_choices(Choices(HILLEROED, WEEKS, ("Nordsjællands Hospital", "Herlev"), ("knæ", "hofte", "skulder"), 1))
+    made.show()
+    return made
+
+
+def test_that_the_panel_starts_as_the_plan(panel: WhatIfPanel) -> None:
+    assert panel.changes == WhatIf()
+    assert not panel.save.isEnabled()
+    assert not panel.reset.isEnabled()
+
+
+def test_that_the_arrow_keys_on_a_slider_change_the_activity(panel: WhatIfPanel) -> None:
+    told: list[WhatIf] = []
+    panel.changed.connect(told.append)
+    panel.activity.setFocus()
+    for _ in range(6):
+        QTest.keyClick(panel.activity, Qt.Key.Key_Right)
+    assert told[-1] == WhatIf((MoreOrLess(30),))
+    assert len(told) == 6
+    assert panel.save.isEnabled()
+
+
+EVERY_KIND = WhatIf(
+    (
+        MoreOrLess(30, "knæ", "Herlev", WEEKS[1]),
+        ExtraSlots(6, WEEKS[2], HILLEROED),
+        ClosedSpan(WEEKS[1], WEEKS[1] + dt.timedelta(days=6), HILLEROED),
+        MoreOrLess(-100, hospital="Nordsjællands Hospital"),
+        SlowerOffers(4),
+    )
+)
+
+
+def test_that_what_the_controls_can_show_comes_back_unchanged(panel: WhatIfPanel) -> None:
+    panel.set_changes(EVERY_KIND)
+    assert panel.changes == EVERY_KIND
+    assert panel.others.isHidden()
+    assert panel.slot_week.currentText() == "Uge 53, 2026"
+    panel.clear()
+    assert panel.changes == WhatIf()
+
+
+def test_that_what_the_controls_cannot_show_is_kept_and_told(panel: WhatIfPanel) -> None:
+    changes = WhatIf((MoreOrLess(33), ExtraSlots(2, WEEKS[0], HILLEROED), ExtraSlots(3, WEEKS[1], HILLEROED)))
+    panel.set_changes(changes)
+    assert set(panel.changes.parts) == set(changes.parts)
+    assert "aktivitet +33 %" in panel.others.text()
+    assert "+3 pladser i uge 52, 2026" in panel.others.text()
+
+
+def test_that_another_municipality_resets_the_panel(panel: WhatIfPanel) -> None:
+    panel.set_changes(EVERY_KIND)
+    panel.set_choices(Choices(217, WEEKS, ("Herlev",), ("knæ",), 1))
+    assert panel.changes == WhatIf()
+
+
+def test_that_changes_are_said_as_people_say_them() -> None:
+    said = in_words(EVERY_KIND)
+    assert said == (
+        "aktivitet +30 % knæ på Herlev fra 21.12.2026; +6 pladser i uge 53, 2026; lukket 21.12.2026 til 27.12.2026; "
+        "Nordsjællands Hospital stopper; første plads efter 4 dage"
+    )
+
+
+def test_that_dragging_answers_before_and_after_at_once(page: FristPage) -> None:
+    for step in range(1, 7):
+        page.desk.what_if.activity.setValue(step)
+    assert page.answer is not None
+    assert page.answer.after.expected_late > page.answer.before.expected_late
+    assert "→" in page.desk.what_if.headline.text()
+    assert page.desk.what_if.answer.text() == page.answer.sentence
+    strips = page.desk.slots.slots_model.content.strips
+    assert [strip.name for strip in strips] == ["Risiko %", "Ændret %"]
+    page.desk.what_if.reset.click()
+    assert page.answer is None
+    assert len(page.desk.slots.slots_model.content.strips) == 1
+
+
+def test_that_while_dragging_the_newest_position_wins(
+    make_window: MakeWindow, own_copy: Workspace, qtbot: QtBot
+) -> None:
+    window = make_window(own_copy, synchronous=False)
+    qtbot.waitUntil(lambda: window.session.risk is not None, timeout=60_000)
+    page = frist(window, HILLEROED)
+    qtbot.waitUntil(lambda: page.view is not None and not window.session.jobs.running, timeout=60_000)
+    for step in range(1, 13):
+        page.desk.what_if.activity.setValue(step)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=20_000)
+    assert page.answer is not None
+    assert page.answer.after.changes == "aktivitet +60 %"
+
+
+def test_that_the_best_use_of_extra_slots_is_put_in_the_panel(page: FristPage) -> None:
+    page.desk.slots.slots_model.put(dict.fromkeys([(0, week) for week in range(1, 4)], 0))
+    page.desk.what_if.slots.setValue(3)
+    page.desk.what_if.best.click()
+    added = [part for part in page.desk.what_if.changes.parts if isinstance(part, ExtraSlots)]
+    assert sum(part.slots for part in added) <= 3
+    assert added
+    assert page.answer is not None
+    assert page.answer.after.expected_late < page.answer.before.expected_late
+
+
+def test_that_what_is_for_another_place_is_said_so_and_kept(panel: WhatIfPanel) -> None:
+    panel.set_choices(Choices(HILLEROED, WEEKS, (), ("knæ",), 1, {217: "Helsingør", HILLEROED: "Hillerød"}))
+    changes = WhatIf((ExtraSlots(6, WEEKS[1], 217), ExtraSlots(2, WEEKS[1]), ExtraSlots(1, WEEKS[1], HILLEROED)))
+    panel.set_changes(changes)
+    assert panel.slots.value() == 1
+    assert (
+        panel.others.text() == "Også: +6 pladser i uge 52, 2026 i Helsingør; +2 pladser i uge 52, 2026 i hver kommune"
+    )
+    assert set(panel.changes.parts) == set(changes.parts)
+
+
+def test_that_an_area_is_tried_as_a_whole(page: FristPage) -> None:
+    page = frist_of_all(page)
+    page.area.show_part("scenarier")
+    what_if = page.area.what_if
+    assert not what_if.best.isVisibleTo(page.area)
+    before = what_if.headline.text()
+    what_if.activity.setValue(8)
+    was, arrow, now = what_if.headline.text().split()
+    assert (was, arrow) == (before, "→")
+    assert float(now.replace(",", ".")) > float(was.replace(",", "."))
+    assert "Kommune-uger over målet: fra" in what_if.answer.text()
+    what_if.slots.setValue(2)
+    assert ExtraSlots(2, what_if.slot_week.itemData(0)) in what_if.changes.parts  # in every municipality
+    what_if.reset.click()
+    assert what_if.headline.text() == before
+
+
+def frist_of_all(page: FristPage) -> FristPage:
+    page.session.choose(Scope(page.session.scope.area))
+    return page
