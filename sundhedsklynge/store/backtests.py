@@ -1,4 +1,4 @@
-"""Results of the backtest, kept from one day to the next under a stamp of all they rest on."""
+"""Look-backs at past forecasts and risks, kept from one day to the next under a stamp of all they rest on."""
 
 from __future__ import annotations
 

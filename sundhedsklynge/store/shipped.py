@@ -58,9 +58,12 @@ def unpack(packed: Path, path: Path) -> None:
     refuse_shared_folder(path)
     make_folder(path)
     content = lzma.decompress(packed.read_bytes())
+    beside = path.with_name(f"{path.name}.ny")  # a disk that fills leaves no half database
     try:
-        path.write_bytes(content)
+        beside.write_bytes(content)
+        beside.replace(path)
     except OSError:
+        beside.unlink(missing_ok=True)
         raise DatabaseError(f"Databasen {path} kan ikke skrives.", "Vælg en mappe, du kan skrive i.") from None
     with Database(locate(path)) as database:
         upgrade.bring_up_to_date(database.engine, None)

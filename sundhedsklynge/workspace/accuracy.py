@@ -251,10 +251,10 @@ class Accuracy:
         """A database that cannot be written to now is no reason not to show what was found."""
         if not new:
             return
-        if self._rests_on() != stamp:
-            self._stamp = ""
-            return
         try:
+            if self._rests_on() != stamp:
+                self._stamp = ""
+                return
             keep_results(self._db, stamp, {day: pack(past) for day, past in new.items()})
         except DatabaseError as error:
             log.warning("%d looks back are not kept: %s", len(new), error)

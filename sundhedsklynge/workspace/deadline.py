@@ -245,10 +245,9 @@ class Deadline:
         return len(received) > 0 and int(np.min(received)) <= (earlier - EPOCH).days - 182
 
     def _risk_then(self, day: dt.date, weeks: int, progress: Progress, cancelled: Cancelled) -> RiskThen:
-        """The risk as of an earlier day, kept; its draws are not."""
-        return self._workspace.keep(
-            ("risk_then", day, weeks), lambda: self._compute_then(day, weeks, progress, cancelled)
-        )
+        """The risk as of an earlier day, kept under its stamp, for others may have changed the database; its draws are not."""
+        key = ("risk_then", day, weeks, stamp_of(self._workspace, weeks))
+        return self._workspace.keep(key, lambda: self._compute_then(day, weeks, progress, cancelled))
 
     def _compute_then(self, day: dt.date, weeks: int, progress: Progress, cancelled: Cancelled) -> RiskThen:
         evidence = queries.evidence(self._db, day, self._workspace.settings().get("frist.typer", day))

@@ -34,12 +34,15 @@ class Predictions:
         with busy:
             with self._lock:
                 forecast = self._kept.pop(key, None)
-            forecast = forecast or predict(evidence, weeks, override=override)
+            try:
+                forecast = forecast or predict(evidence, weeks, override=override)
+            finally:
+                with self._lock:
+                    self._busy.pop(key, None)
             with self._lock:
                 self._kept[key] = forecast
                 for oldest in list(self._kept)[:-MOST]:
                     del self._kept[oldest]
-                self._busy.pop(key, None)
         return forecast
 
 
