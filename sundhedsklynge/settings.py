@@ -9,12 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.kinds import GOP_TYPES, UNTIMED_GOP_TYPE
 from sundhedsklynge.domain.procedures import PROCEDURES
+
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_DANISH = re.compile(r"(\d\d?)[.-](\d\d?)[.-](\d{4})")
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -85,14 +88,28 @@ class ClosedDays:
         return [self.first + dt.timedelta(days=i) for i in range((self.last - self.first).days + 1)]
 
 
+def _date(text: str) -> dt.date:
+    """`23.12.2026` as Danes write it, `23-12-2026`, or ISO 8601."""
+    danish = _DANISH.fullmatch(text.strip())
+    if danish is None:
+        return dt.date.fromisoformat(text.strip())
+    day, month, year = map(int, danish.groups())
+    return dt.date(year, month, day)
+
+
+def date_text(day: dt.date) -> str:
+    """A day as it is written in a setting."""
+    return f"{day:%d.%m.%Y}"
+
+
 def _closed(text: str) -> tuple[ClosedDays, ...]:
-    """`2026-12-23; 219: 2026-12-28..2026-12-30`: days or spans, a municipality code before the colon where only one is closed."""
+    """`23.12.2026; 219: 28.12.2026..30.12.2026`: days or spans, a municipality code before the colon where only one is closed."""
     spans: list[ClosedDays] = []
     for part in filter(None, (p.strip() for p in text.split(";"))):
         code, _, span = part.rpartition(":")
         first, _, last = span.partition("..")
-        start = dt.date.fromisoformat(first.strip())
-        end = dt.date.fromisoformat(last.strip()) if last else start
+        start = _date(first)
+        end = _date(last) if last else start
         if not start <= end <= start + dt.timedelta(days=366):
             raise ValueError
         spans.append(ClosedDays(int(code) if code else None, start, end))
@@ -109,14 +126,14 @@ class GroupDay:
 
 
 def _groups(text: str) -> tuple[GroupDay, ...]:
-    """`219: 2026-12-01 8; 219: 2026-12-08 8`: municipality code, day and slots."""
+    """`219: 01.12.2026 8; 219: 08.12.2026 8`: municipality code, day and slots."""
     groups: list[GroupDay] = []
     for part in filter(None, (p.strip() for p in text.split(";"))):
         code, _, rest = part.partition(":")
         day, slots = rest.split()
         if not 1 <= int(slots) <= 1000:
             raise ValueError
-        groups.append(GroupDay(int(code), dt.date.fromisoformat(day), int(slots)))
+        groups.append(GroupDay(int(code), _date(day), int(slots)))
     return tuple(groups)
 
 
@@ -165,13 +182,13 @@ class RegionStart:
 
 
 def _starts(text: str) -> tuple[RegionStart, ...]:
-    """`Region Hovedstaden: 2025-01-01; Region Sjælland: 2025-04-01`."""
+    """`Region Hovedstaden: 01.01.2025; Region Sjælland: 01.04.2025`."""
     starts: list[RegionStart] = []
     for part in filter(None, (p.strip() for p in text.split(";"))):
         region, _, day = part.rpartition(":")
         if not region.strip():
             raise ValueError
-        starts.append(RegionStart(region.strip(), dt.date.fromisoformat(day.strip())))
+        starts.append(RegionStart(region.strip(), _date(day)))
     return tuple(starts)
 
 
@@ -212,14 +229,14 @@ SETTINGS: dict[str, Setting] = {
             "frist.lukkedage",
             "Ekstra lukkedage",
             "",
-            "datoer som 2026-12-23 eller 219: 2026-12-28..2026-12-30",
+            "datoer som 23.12.2026 eller 219: 28.12.2026..30.12.2026",
             _closed,
         ),
         Setting(
             "frist.hold",
             "Hold, der starter samlet ud over ugens pladser",
             "",
-            "kommunekode, dag og pladser som 219: 2026-12-01 8, adskilt af semikolon",
+            "kommunekode, dag og pladser som 219: 01.12.2026 8, adskilt af semikolon",
             _groups,
         ),
         Setting(
@@ -301,7 +318,7 @@ SETTINGS: dict[str, Setting] = {
             "behandling72.start",
             "72-timers behandlingsansvar: startdato pr. region",
             "",
-            "regioner og datoer som Region Hovedstaden: 2025-01-01, adskilt af semikolon, eller tom",
+            "regioner og datoer som Region Hovedstaden: 01.01.2025, adskilt af semikolon, eller tom",
             _starts,
             assumption=False,
         ),
@@ -316,6 +333,14 @@ class Value:
     key: str
     text: str
     valid_from: dt.date | None = None
+
+
+def _in_danish(value: Value) -> Value:
+    """The value with its dates as they are written today: they were once stored in ISO 8601."""
+    entry = SETTINGS.get(value.key)
+    if entry is None or entry.parse not in (_closed, _groups, _starts):
+        return value
+    return replace(value, text=_ISO.sub(r"\3.\2.\1", value.text))
 
 
 def setting(key: str) -> Setting:
@@ -341,7 +366,7 @@ class Settings:
     """All stored values; reading one takes the newest valid on that day, else the default. A broken stored value falls back to it."""
 
     def __init__(self, values: Iterable[Value] = ()) -> None:
-        self._values = sorted(values, key=lambda v: v.valid_from or dt.date.min)
+        self._values = sorted(map(_in_danish, values), key=lambda v: v.valid_from or dt.date.min)
 
     def text(self, key: str, day: dt.date | None = None) -> str:
         """The value in force on `day` (None: the newest) as written. Raises UserError for an unknown key."""

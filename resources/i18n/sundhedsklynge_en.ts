@@ -48,7 +48,7 @@ expected</translation>
    <translation>1 more file is waiting</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/indstillinger.py" />
+   <location filename="../../sundhedsklynge/ui/import_wizard/words.py" />
    <source>1 importeret fil</source>
    <translation>1 imported file</translation>
   </message>
@@ -129,7 +129,7 @@ expected</translation>
    <translation>95 % sure between</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/start.py" />
+   <location filename="../../sundhedsklynge/ui/database_door.py" />
    <source>Adresse på en delt database</source>
    <translation>Address of a shared database</translation>
   </message>
@@ -160,6 +160,11 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/data/files.py" />
    <source>Afløst af {imports}</source>
    <translation>Replaced by {imports}</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/window.py" />
+   <source>Afslut</source>
+   <translation>Quit</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/moede.py" />
@@ -439,8 +444,7 @@ expected</translation>
    <translation>Remarks are shown beside the chart. Delete removes the chosen one.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose_record.py" />
-   <location filename="../../sundhedsklynge/ui/session.py" />
+   <location filename="../../sundhedsklynge/ui/notice.py" />
    <source>Beregningen er annulleret.</source>
    <translation>The computation is cancelled.</translation>
   </message>
@@ -543,8 +547,8 @@ expected</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/moede_slides.py" />
-   <source>Da → nu, begge for de næste 12 uger fra dataens dato. Vælg en beslutning, og skriv, hvordan den gik.</source>
-   <translation>Then → now, both for the next 12 weeks from the date of the data. Choose a decision and enter how it went.</translation>
+   <source>Da → nu, begge for de næste 12 uger fra den dag, data er opgjort. Vælg en beslutning, og skriv, hvordan den gik.</source>
+   <translation>Then → now, both for the next 12 weeks from the day of the data. Choose a decision and write how it went.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/moede_slides.py" />
@@ -608,7 +612,7 @@ expected</translation>
    <translation>The database holds neither surgery plans nor rehabilitation plans yet. Import them and the forecast comes. Quarterly figures can be seen under Quarter, and all files under Data.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/start.py" />
+   <location filename="../../sundhedsklynge/ui/database_door.py" />
    <source>Databaser (*.sqlite *.db);;Alle filer (*)</source>
    <translation>Databases (*.sqlite *.db);;All files (*)</translation>
   </message>
@@ -655,7 +659,7 @@ expected</translation>
    <translation>Delete removes the chosen line. Undo with Ctrl+Z.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>Den nyeste plan fra mindst ét hospital er gammel.</source>
    <translation>The newest plan of at least one hospital is old.</translation>
   </message>
@@ -695,7 +699,7 @@ expected</translation>
    <translation>There are no data for {name}.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>Der er ingen historik. Prognosen bygger på klyngens niveau og er usikker.</source>
    <translation>There is no history. The forecast rests on the cluster's level and is uncertain.</translation>
   </message>
@@ -887,6 +891,11 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/frist_prices.py" />
    <source>En pakke med samme navn får den nye pris</source>
    <translation>A package of the same name gets the new price</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/prognose_why.py" />
+   <source>En privat henvisning er en plan fra et privathospital eller en plan, som er mærket privat.</source>
+   <translation>A private referral is a plan from a private hospital, or a plan marked as private.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/tour.py" />
@@ -1351,8 +1360,8 @@ expected</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/moede.py" />
-   <source>Gem mødets referat som tekst og regneark</source>
-   <translation>Save the minutes as text and spreadsheet</translation>
+   <source>Gem mødets referat som PDF, tekst og regneark</source>
+   <translation>Save the minutes of the meeting as PDF, text and spreadsheet</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/data/names.py" />
@@ -1630,6 +1639,7 @@ expected</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/exporting.py" />
+   <location filename="../../sundhedsklynge/ui/session.py" />
    <source>Gør siderne klar</source>
    <translation>Preparing the pages</translation>
   </message>
@@ -1846,6 +1856,11 @@ expected</translation>
    <translation>What if?</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pages/moede_decide.py" />
+   <source>Hvad skal noteres? Ingen personoplysninger. (Alt+B)</source>
+   <translation>What is to be noted? No personal data. (Alt+B)</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_remarks.py" />
    <source>Hvad skete der, eller hvad gjorde I? Ingen personoplysninger.</source>
    <translation>What happened, or what did you do? No personal data.</translation>
@@ -1949,8 +1964,8 @@ expected</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_desk.py" />
-   <source>Hvorfor? Enter gemmer det med: {change}</source>
-   <translation>Why? Enter saves it with: {change}</translation>
+   <source>Hvorfor? Enter gemmer</source>
+   <translation>Why? Enter saves</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/prognose_correct.py" />
@@ -2377,7 +2392,7 @@ expected</translation>
    <translation>Nothing found. Try fewer letters.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>Intet hospital har delt en plan, der når disse uger. Prognosen bygger på det sædvanlige.</source>
    <translation>No hospital has shared a plan that reaches these weeks. The forecast rests on what is usual.</translation>
   </message>
@@ -2887,7 +2902,7 @@ expected</translation>
    <translation>Received plans</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>Modtagne planer mangler for de seneste uger.</source>
    <translation>Received plans are missing for the latest weeks.</translation>
   </message>
@@ -2998,7 +3013,7 @@ expected</translation>
    <translation>The name in the file</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>Niveauet har ændret sig tydeligt for nylig. Intervallerne er gjort bredere.</source>
    <translation>The level has clearly changed of late. The intervals are made wider.</translation>
   </message>
@@ -3455,7 +3470,7 @@ expected</translation>
    <translation>Plans, deadlines and slots a week: {name}</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>Planerne dækker for få uger til at lære, hvor mange genoptræningsplaner de giver. Prognosen bygger på historikken.</source>
    <translation>The plans cover too few weeks to learn how many rehabilitation plans they give. The forecast rests on history.</translation>
   </message>
@@ -3637,7 +3652,7 @@ expected</translation>
    <translation>Compute limits anew from here</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose_record.py" />
+   <location filename="../../sundhedsklynge/ui/notice.py" />
    <location filename="../../sundhedsklynge/ui/session.py" />
    <location filename="../../sundhedsklynge/ui/window.py" />
    <source>Regn igen</source>
@@ -3660,6 +3675,7 @@ expected</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist.py" />
+   <location filename="../../sundhedsklynge/ui/pages/frist_area.py" />
    <source>Regner fristen</source>
    <translation>Computing the deadline</translation>
   </message>
@@ -3673,6 +3689,11 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/frist_area.py" />
    <source>Regner hvad nu hvis</source>
    <translation>Computing what if</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_desk.py" />
+   <source>Regner igen. Tallene er fra før ændringen …</source>
+   <translation>Computing again. The figures are from before the change …</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/overblik.py" />
@@ -3996,6 +4017,7 @@ expected</translation>
    <translation>Page {number}</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/minutes_paper.py" />
    <location filename="../../sundhedsklynge/ui/pages/kvartal_print.py" />
    <location filename="../../sundhedsklynge/ui/paper_pages.py" />
    <source>Side {page} af {pages}</source>
@@ -4857,7 +4879,7 @@ expected</translation>
    <translation>Choose</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/start.py" />
+   <location filename="../../sundhedsklynge/ui/database_door.py" />
    <source>Vælg databasefil</source>
    <translation>Choose a database file</translation>
   </message>
@@ -5199,11 +5221,6 @@ expected</translation>
    <translation>improvement beyond chance</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/paper_chart.py" />
-   <source>forventet</source>
-   <translation>expected</translation>
-  </message>
-  <message>
    <location filename="../../sundhedsklynge/ui/heatmap.py" />
    <source>forventet
 i alt</source>
@@ -5467,6 +5484,11 @@ in all</translation>
    <translation>the intervals promised {held}</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pages/overblik.py" />
+   <source>intet antal rækker</source>
+   <translation>no number is enough</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_signs.py" />
    <source>intet mål</source>
    <translation>no target</translation>
@@ -5593,6 +5615,7 @@ in all</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/charts.py" />
    <location filename="../../sundhedsklynge/ui/pages/kvartal_chart.py" />
+   <location filename="../../sundhedsklynge/ui/paper_chart.py" />
    <source>median</source>
    <translation>median</translation>
   </message>
@@ -6010,6 +6033,11 @@ year</translation>
    <translation>searched for: {words}</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pages/data/files.py" />
+   <source>tastet i vinduet</source>
+   <translation>typed in the window</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_sheet.py" />
    <source>tastet ind</source>
    <translation>entered</translation>
@@ -6203,8 +6231,7 @@ year</translation>
    <translation>{count} have told no figures; they are missing, not zero.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/data/page.py" />
-   <location filename="../../sundhedsklynge/ui/pages/indstillinger.py" />
+   <location filename="../../sundhedsklynge/ui/import_wizard/words.py" />
    <source>{count} importerede filer</source>
    <translation>{count} imported files</translation>
   </message>
@@ -6461,7 +6488,7 @@ year</translation>
    <translation>{place}: {count} forecasts computed as on the day, from {first} to {last}.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>{procedure} fra {hospital}</source>
    <translation>{procedure} from {hospital}</translation>
   </message>
@@ -6621,7 +6648,7 @@ weeks hit</translation>
    <translation>{weeks} weeks: {told}</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>{week}: forventningen er flyttet fra {before} til {now} siden {since}, mere end tilfældigt, mest {by}.</source>
    <translation>{week}: the expectation has moved from {before} to {now} since {since}, more than chance, mostly {by}.</translation>
   </message>
@@ -6668,7 +6695,7 @@ weeks hit</translation>
    <translation>Openness</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/start.py" />
+   <location filename="../../sundhedsklynge/ui/database_door.py" />
    <source>Åbn</source>
    <translation>Open</translation>
   </message>
@@ -6683,9 +6710,19 @@ weeks hit</translation>
    <translation>Open the demo or import files first.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/start.py" />
+   <location filename="../../sundhedsklynge/ui/database_door.py" />
    <source>Åbn den delte database</source>
    <translation>Open the shared database</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/indstillinger.py" />
+   <source>Åbn en anden</source>
+   <translation>Open another</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/window.py" />
+   <source>Åbn en anden database …</source>
+   <translation>Open another database …</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/start.py" />
@@ -10130,8 +10167,8 @@ weeks hit</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/settings.py" />
-   <source>datoer som 2026-12-23 eller 219: 2026-12-28..2026-12-30</source>
-   <translation>dates such as 2026-12-23 or 219: 2026-12-28..2026-12-30</translation>
+   <source>datoer som 23.12.2026 eller 219: 28.12.2026..30.12.2026</source>
+   <translation>dates such as 23.12.2026 or 219: 28.12.2026..30.12.2026</translation>
   </message>
   <message>
    <source>delt</source>
@@ -10348,11 +10385,6 @@ weeks hit</translation>
    <translation>hip</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/workspace/capacity.py" />
-   <source>hold</source>
-   <translation>groups</translation>
-  </message>
-  <message>
    <location filename="../../sundhedsklynge/workspace/explain.py" />
    <source>hvad der plejer at komme til senere, lært af tidligere planer</source>
    <translation>what usually comes later, learnt from earlier plans</translation>
@@ -10459,8 +10491,8 @@ weeks hit</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/settings.py" />
-   <source>kommunekode, dag og pladser som 219: 2026-12-01 8, adskilt af semikolon</source>
-   <translation>municipality code, day and slots such as 219: 2026-12-01 8, separated by semicolons</translation>
+   <source>kommunekode, dag og pladser som 219: 01.12.2026 8, adskilt af semikolon</source>
+   <translation>municipality code, day and slots such as 219: 01.12.2026 8, separated by semicolons</translation>
   </message>
   <message>
    <source>kontakter</source>
@@ -10486,11 +10518,6 @@ weeks hit</translation>
    <location filename="../../sundhedsklynge/coverage/spc.py" />
    <source>linje med median</source>
    <translation>line with median</translation>
-  </message>
-  <message>
-   <location filename="../../sundhedsklynge/workspace/capacity.py" />
-   <source>lukkedage</source>
-   <translation>closing days</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/workspace/explain.py" />
@@ -10699,8 +10726,8 @@ weeks hit</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/settings.py" />
-   <source>regioner og datoer som Region Hovedstaden: 2025-01-01, adskilt af semikolon, eller tom</source>
-   <translation>regions and dates such as Region Hovedstaden: 2025-01-01, separated by semicolons, or empty</translation>
+   <source>regioner og datoer som Region Hovedstaden: 01.01.2025, adskilt af semikolon, eller tom</source>
+   <translation>regions and dates such as Region Hovedstaden: 01.01.2025, separated by semicolons, or empty</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/domain/kinds.py" />
@@ -10767,6 +10794,11 @@ weeks hit</translation>
    <location filename="../../sundhedsklynge/workspace/advice.py" />
    <source>sænker ikke</source>
    <translation>do not lower</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/workspace/provenance.py" />
+   <source>tastet i vinduet</source>
+   <translation>typed in the window</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/workspace/explain.py" />

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sundhedsklynge.domain.calendar import ONE_WEEK, monday
+from sundhedsklynge.domain.calendar import ONE_WEEK, day_at, monday
 from sundhedsklynge.forecast.changes import Told, told
 from sundhedsklynge.forecast.evidence import Evidence, Indices
 
-EPOCH = dt.date(1970, 1, 1)
 FRESH, OLD, MISSING = "frisk", "gammel", "mangler"
 SHARED, AGREED, LATE = "delt", "ikke ventet", "sen"  # a week of the strip; MISSING is one of them too
 LEADS = (1, 2, 4, 8)  # weeks before the operation
@@ -86,7 +85,7 @@ def freshness(evidence: Evidence, fresh_days: int, missing_days: int) -> list[Fr
         age = evidence.as_of - extracted
         status = FRESH if age <= fresh_days else OLD if age <= missing_days else MISSING
         ahead = _weeks_ahead(extracted, int(snapshots.last[newest]))
-        result.append(Freshness(name, EPOCH + dt.timedelta(days=extracted), age, ahead, status))
+        result.append(Freshness(name, day_at(extracted), age, ahead, status))
     return result
 
 
@@ -114,7 +113,7 @@ def openness(evidence: Evidence, since: int) -> list[Openness]:
                 hospital=name,
                 snapshots=int(own.size),
                 missing_weeks=max(this_week - int(weeks[0]) - int((weeks < this_week).sum()), 0),
-                newest=EPOCH + dt.timedelta(days=int(days[-1])),
+                newest=day_at(days[-1]),
                 age_days=evidence.as_of - int(days[-1]),
                 weeks_ahead=_weeks_ahead(int(days[-1]), int(snapshots.last[newest])),
                 told={lead: _told_share(plans, lead) for lead in LEADS},

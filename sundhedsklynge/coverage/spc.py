@@ -85,10 +85,6 @@ class Runs:
     crossings_needed: int
     span: tuple[int, int]
 
-    @property
-    def shifted(self) -> bool:
-        return self.longest > self.longest_allowed or self.crossings < self.crossings_needed
-
 
 @dataclass(frozen=True, slots=True)
 class Phase:

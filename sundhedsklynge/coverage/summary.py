@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-import pandas as pd
 
 from sundhedsklynge.coverage.indicators import INDICATORS, Cell, Indicator, Target, quarters_between, target_of
 from sundhedsklynge.coverage.spc import MEDIAN_FROM, ChartKind, Control, control_chart
@@ -103,27 +102,6 @@ def series(found: Sequence[Cell], targets: Sequence[Target], rebases: Sequence[R
 def _column(cells: Sequence[Cell | None], name: str) -> Floats:
     values = [None if cell is None else getattr(cell, name) for cell in cells]
     return np.array([np.nan if value is None else value for value in values], dtype=float)
-
-
-def series_table(line: Series) -> pd.DataFrame:
-    """The chart as rows, one a quarter: counts are blank where there are no data, never zero."""
-    limits = line.control.limits
-    return pd.DataFrame(
-        {
-            "kvartal": line.quarters,
-            "taeller": line.numerators,
-            "naevner": line.denominators,
-            "andel": line.shares,
-            "ukendt": [np.nan if cell is None or cell.unknown is None else cell.unknown for cell in line.cells],
-            "nedre_95": line.low,
-            "oevre_95": line.high,
-            "maal": line.targets,
-            "status": ["" if cell is None else cell.status.value for cell in line.cells],
-            "midterlinje": limits.centre,
-            "nedre_graense": limits.lower,
-            "oevre_graense": limits.upper,
-        }
-    )
 
 
 def summary_row(line: Series) -> SummaryRow:

@@ -4,13 +4,13 @@ backlog it leaves.
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sundhedsklynge.deadline.queue import EPOCH, Bools, Ints, QueueRules, tally
+from sundhedsklynge.deadline.queue import Bools, Ints, QueueRules, tally
+from sundhedsklynge.domain.calendar import day_at, day_number
 from sundhedsklynge.domain.clock import FREE_CHOICE, FREE_CHOICE_DECLINED, POSTPONED, ClockRules, Outcome, deadline_of
 from sundhedsklynge.domain.kinds import GOP_STATUSES, GOP_TYPES, LEAVES_THE_COUNT
 
@@ -58,8 +58,8 @@ def due_table(first: int, days: int, rules: ClockRules) -> Ints:
     """(days,) the last day of the deadline of clocks that start on day number `first`, `first` + 1 .."""
     if not rules.working_days:
         return np.arange(first + rules.days, first + rules.days + days, dtype=np.int32)
-    starts = (EPOCH + dt.timedelta(days=day) for day in range(first, first + days))
-    return np.array([(deadline_of(start, rules) - EPOCH).days for start in starts], dtype=np.int32)
+    starts = (day_at(day) for day in range(first, first + days))
+    return np.array([day_number(deadline_of(start, rules)) for start in starts], dtype=np.int32)
 
 
 def read_clocks(rows: PlanRows, as_of: int | Ints, rules: ClockRules) -> Clocks:

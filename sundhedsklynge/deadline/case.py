@@ -23,7 +23,7 @@ from sundhedsklynge.deadline.queue import (
     serve,
     tally,
 )
-from sundhedsklynge.deadline.standing import Standing, plans_to_come, standing_of
+from sundhedsklynge.deadline.standing import Standing, expected_to_come, plans_to_come, standing_of
 
 
 @dataclass(frozen=True)
@@ -207,7 +207,7 @@ def make_case(
     daily = None if inputs.daily is None else inputs.daily[municipality]
     fates = list_fates(profile, municipality, all_weeks, calendar, rules.queue.first_slot_after, groups, daily)
     factor = None
-    expected = counts.mean(1)[:, None] * fates.share
+    expected = expected_to_come(inputs, municipality, counts)[:, None] * fates.share
     if activity is not None:
         by_day = np.ones((procedures, days))
         by_day[:, 7 * gap :] = activity

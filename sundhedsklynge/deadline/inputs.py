@@ -53,7 +53,8 @@ class RiskInputs:
     (M, P, W, N) plans received per week, whole weeks. receipts: known at as_of. closed: extra closed days by
     municipality index, -1 is everywhere; a week's slots go to its other days. groups: by municipality index, day and
     slots of the groups that start together, besides the week's slots. daily: (M, P, 7 W) plans expected by day
-    of receipt, which say how a week's draws fall on its days; without it past receipts do.
+    of receipt, which say how a week's draws fall on its days; without it past receipts do. mean: (M, P, W) the mean of
+    the law the draws are made from, which means are told by; without it the mean of the draws.
     """
 
     as_of: int
@@ -66,6 +67,7 @@ class RiskInputs:
     closed: dict[int, frozenset[int]] = field(default_factory=dict[int, frozenset[int]])
     groups: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict[int, tuple[tuple[int, int], ...]])
     daily: Floats | None = None
+    mean: Floats | None = None
 
     def closed_in(self, municipality: int) -> frozenset[int]:
         """Extra closed days of a municipality, those that hold everywhere included."""

@@ -8,7 +8,6 @@ serving the plans one by one.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,14 +16,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sundhedsklynge.domain.calendar import is_closed
+from sundhedsklynge.domain.calendar import day_at, is_closed
 
 Ints = NDArray[np.integer[Any]]  # int32 where made here; any width is read
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Counts = NDArray[np.integer[Any]]  # int16, or int32 where the numbers need it
 
-EPOCH = dt.date(1970, 1, 1)
 MOST_SLOTS_A_DAY = 30_000  # what an int16 queue can take off at once
 
 
@@ -39,7 +37,7 @@ class QueueRules:
 
 @lru_cache(maxsize=8192)
 def _closed(day: int) -> bool:
-    return is_closed(EPOCH + dt.timedelta(days=day))
+    return is_closed(day_at(day))
 
 
 def open_mask(first_day: int, days: int, extra_closed: Collection[int] = ()) -> Bools:

@@ -10,7 +10,17 @@ from sundhedsklynge.deadline.arrivals import Calendar, WaitingPlans, build_load,
 from sundhedsklynge.deadline.backlog import due_table
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules
 from sundhedsklynge.deadline.profile import HIGHEST, LOWEST, Profile, day_weights
-from sundhedsklynge.deadline.queue import Bools, DailySlots, Ints, daily_slots, monday_of, open_mask, serve, tally
+from sundhedsklynge.deadline.queue import (
+    Bools,
+    DailySlots,
+    Floats,
+    Ints,
+    daily_slots,
+    monday_of,
+    open_mask,
+    serve,
+    tally,
+)
 
 WARM_UP_WEEKS = 13  # arrivals that fill the queue where the data tell nothing of offers
 LONGEST_GAP_WEEKS = 8  # data older than this say nothing of who waits today
@@ -125,6 +135,26 @@ def warm_up(inputs: RiskInputs, municipality: int, day: int, rules: RiskRules) -
     )
 
 
+def _come_this_week(inputs: RiskInputs, municipality: int) -> Ints:
+    """(P,) plans received in the first week, before as_of."""
+    receipts = inputs.receipts
+    come = (receipts.municipality == municipality) & (receipts.received < inputs.as_of)
+    come &= receipts.received >= int(inputs.weeks[0])
+    return tally(receipts.procedure[come], receipts.count[come], inputs.draws.shape[1]).astype(np.int64)
+
+
+def expected_to_come(inputs: RiskInputs, municipality: int, counts: Ints) -> Floats:
+    """(P x (G + W),) mean of `counts` (P x (G + W), N), by the forecast's law in its weeks where it is known: what a
+    municipality is told to expect is then the same figure as in the forecast.
+    """
+    expected = counts.mean(1)
+    if inputs.mean is not None:
+        mean = inputs.mean[municipality].astype(np.float64)
+        mean[:, 0] = np.maximum(mean[:, 0] - _come_this_week(inputs, municipality), 0.0)
+        expected.reshape(len(mean), -1)[:, -mean.shape[1] :] = mean
+    return expected
+
+
 def plans_to_come(
     inputs: RiskInputs, profile: Profile, municipality: int, weeks: Ints, first_day: int, seed: list[int]
 ) -> Ints:
@@ -136,10 +166,8 @@ def plans_to_come(
     first_week = int(inputs.weeks[0])
     receipts = inputs.receipts
     mine = receipts.municipality == municipality
-    come = mine & (receipts.received >= first_week) & (receipts.received < inputs.as_of)
-    so_far = tally(receipts.procedure[come], receipts.count[come], procedures).astype(np.int64)
     counts = inputs.draws[municipality].astype(np.int32)
-    counts[:, 0] = np.maximum(counts[:, 0] - so_far[:, None], 0)
+    counts[:, 0] = np.maximum(counts[:, 0] - _come_this_week(inputs, municipality)[:, None], 0)
     gap = weeks[np.asarray(weeks) < first_week]
     if len(gap):
         rng = np.random.Generator(np.random.SFC64([*seed, GAP_STREAM]))

@@ -80,10 +80,6 @@ class Organisation:
         mine = (m for m in self.memberships if m.municipality == municipality and m.area.kind == kind)
         return tuple(sorted({m.area for m in mine if m.holds(day)}))
 
-    def region_of(self, municipality: int, day: dt.date) -> Area | None:
-        """The region on `day`; None where it is unknown."""
-        return next(iter(self.areas_of(municipality, REGION, day)), None)
-
     def kin_of(self, municipality: int, day: dt.date) -> Area | None:
         """The area a municipality borrows strength from: its first cluster, else its council, else its region."""
         found = (self.areas_of(municipality, kind, day) for kind in (CLUSTER, COUNCIL, REGION))

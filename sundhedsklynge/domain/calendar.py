@@ -6,11 +6,23 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import SupportsInt
 
 import holidays
 
+EPOCH = dt.date(1970, 1, 1)  # the day numpy counts from
 ONE_DAY = dt.timedelta(days=1)
 ONE_WEEK = dt.timedelta(days=7)
+
+
+def day_number(day: dt.date) -> int:
+    """Days since 1970-01-01, as the computations and the database count them."""
+    return (day - EPOCH).days
+
+
+def day_at(number: SupportsInt) -> dt.date:
+    """The day with that number of days since 1970-01-01."""
+    return EPOCH + dt.timedelta(days=int(number))
 
 
 def monday(day: dt.date) -> dt.date:

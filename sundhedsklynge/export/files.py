@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 import stat
+import unicodedata
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sundhedsklynge.domain.errors import UserError
+
+
+def plain_name(name: str) -> str:
+    """A name as it may stand in a file's."""
+    letters = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:100] or "sted"
 
 
 @contextmanager

@@ -5,12 +5,12 @@ the tables with a column a week. All of it is read from the `Report`, so that pa
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sundhedsklynge.domain.calendar import is_closed, week_text
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.export import words
 from sundhedsklynge.export.cells import Cell
 from sundhedsklynge.export.report import RISK_WORDS, Report, Source
@@ -56,7 +56,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Series:
-    """The chart: plans received in the `past` weeks; mean, spans (low, high by coverage) and booked ahead.
+    """The chart: plans received in the `past` weeks; median, spans (low, high by coverage) and booked ahead.
 
     None is missing; hidden counts are left out of the drawing too.
     """
@@ -68,7 +68,7 @@ class Series:
     past: tuple[dt.date, ...]
     received: tuple[float | None, ...]
     weeks: tuple[dt.date, ...]
-    mean: tuple[float, ...]
+    median: tuple[float, ...]
     spans: dict[int, tuple[tuple[float, float], ...]]
     booked: tuple[float | None, ...]
     masked: bool
@@ -147,7 +147,7 @@ def series_of(report: Report) -> Series:
         past=tuple(day for day, _ in report.received),
         received=tuple(_shown(count) for _, count in report.received),
         weeks=_days(table.column("mandag")),
-        mean=_numbers(table.column("middel")),
+        median=_numbers(table.column("q50")),
         spans={
             coverage: tuple(zip(_numbers(table.column(low)), _numbers(table.column(high)), strict=True))
             for coverage, low, high in ((95, "q025", "q975"), (80, "q10", "q90"), (50, "q25", "q75"))
@@ -199,6 +199,8 @@ def _deadline_grid(report: Report, weeks: tuple[dt.date, ...]) -> Grid:
             total = written(sum(known)) if key != "ventende" and len(known) == len(cells) else ""
             lines.append(Line(name, label, tuple(Mark(written(value)) for value in cells), total, first=False))
     note = "– betyder ikke kendt: ingen pladser oplyst, eller intet antal pladser bringer risikoen under målet."
+    if report.meta.slots_changed:
+        note += " Ændrede pladser og grunden: se Kilder og forudsætninger."
     return Grid(table.title, ("Kommune", "", "i alt"), weeks, tuple(lines), note)
 
 
@@ -223,7 +225,7 @@ def _exposed(report: Report) -> list[Line]:
 def _risk_mark(share: Cell, report: Report) -> Mark:
     if not isinstance(share, int | float):
         return Mark(words.UNKNOWN)
-    return Mark(words.figure(share), risk=bisect_right(report.meta.risk_limits, share))
+    return Mark(words.figure(share), risk=risk_class(share, report.meta.risk_limits))
 
 
 def _figures(report: Report, several: bool, risk: Table) -> tuple[Line, ...]:
@@ -262,9 +264,10 @@ def _sentences(report: Report, lines: Sequence[Line]) -> Iterable[str]:
         worst, at = max(known)
         place = table.column("kommune")[-at] if len(lines) > 1 else None
         where = f"{place} i {week_text(weeks[-at])}" if place else week_text(weeks[-at])
-        if worst < limits[0]:
+        kind = risk_class(worst, limits)
+        if kind == 0:
             yield f"Rolig i alle {len(weeks)} uger: risikoen er under {words.percent(limits[0])}."
-        elif worst < limits[2]:
+        elif kind != HIGH:
             yield f"Størst risiko: {where}, {words.percent(worst)}."
         else:
             high = [line.name for line in lines if any(mark.risk == HIGH for mark in line.marks)]

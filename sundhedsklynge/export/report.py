@@ -8,9 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import math
-import re
-import unicodedata
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
@@ -21,7 +18,9 @@ import pandas as pd
 from sundhedsklynge.domain.calendar import parse_week, week_text
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.export.cells import HIDDEN, HIDDEN_WORD, Cell, cell
+from sundhedsklynge.export.files import plain_name
 from sundhedsklynge.export.machine import machine_csv
 from sundhedsklynge.export.masking import hidden_cells
 from sundhedsklynge.export.table import Column, Table, table_of
@@ -52,10 +51,24 @@ class Source:
 
 
 @dataclass(frozen=True)
+class SlotsChanged:
+    """Slots of a week somebody typed anew: `before` None where none were told; `procedure` "" is shared by all."""
+
+    place: str
+    week: dt.date
+    procedure: str
+    before: int | None
+    after: int
+    who: str
+    day: dt.date
+    why: str
+
+
+@dataclass(frozen=True)
 class Meta:
     """What the numbers rest on. `checksum` is of the data in the database; `risk_limits` are the lower ends of the
     upper three classes; counts of persons from 1 to `mask_below` - 1 are hidden where the report is masked. `corrections`:
-    what a planner has corrected in the forecast, and why."""
+    what a planner has corrected in the forecast, and why. slots_changed: typed since the last file."""
 
     as_of: dt.date
     sources: Sequence[Source]
@@ -67,6 +80,7 @@ class Meta:
     risk_limits: tuple[float, float, float] = (0.05, 0.20, 0.50)
     mask_below: int = 5
     corrections: Sequence[str] = ()
+    slots_changed: Sequence[SlotsChanged] = ()
 
     @property
     def note(self) -> str:
@@ -234,7 +248,8 @@ def compose(
 
 def risk_word(probability: float, limits: Sequence[float]) -> str:
     """Shape and word of a probability; says so where it is not known (NaN)."""
-    return NO_SLOTS if math.isnan(probability) else RISK_WORDS[bisect_right(limits, probability)]
+    kind = risk_class(probability, limits)
+    return NO_SLOTS if kind is None else RISK_WORDS[kind]
 
 
 def _place(scope: Scope | None) -> str:
@@ -357,9 +372,24 @@ def account(
         ("Udtræk", tuple(first)),
         ("Datakilder", tuple(line for source in meta.sources for line in _source_lines(source, meta.as_of))),
         *([("Rettelser af prognosen", tuple(("", text) for text in meta.corrections))] if meta.corrections else []),
+        *(
+            [("Ændringer af pladser siden sidste fil", tuple(map(_slots_line, meta.slots_changed)))]
+            if meta.slots_changed
+            else []
+        ),
         ("Forudsætninger", tuple(("", text) for text in meta.assumptions)),
         ("Sådan læses tallene", (*meanings, ("Vurdering", f"{classes}."))),
         ("Program", tuple(program)),
+    )
+
+
+def _slots_line(changed: SlotsChanged) -> tuple[str, Cell]:
+    where = f"{changed.place}, {changed.procedure}" if changed.procedure else changed.place
+    before = "ikke oplyst" if changed.before is None else changed.before
+    why = changed.why or "ingen grund angivet"
+    return (
+        f"{where}, {week_text(changed.week)}",
+        f"{before} → {changed.after} pladser. {changed.who}, {changed.day:%d.%m.%Y}: {why}",
     )
 
 
@@ -371,10 +401,3 @@ def _source_lines(source: Source, as_of: dt.date) -> list[tuple[str, Cell]]:
     days = "samme dag" if age == 0 else "1 dag gammel" if age == 1 else f"{age} dage gammel"
     status = f" ({source.status})" if source.status else ""
     return [(name, f"{source.extracted:%d.%m.%Y}, {days}{status}")]
-
-
-def plain_name(name: str) -> str:
-    """A name as it may stand in a file's."""
-    letters = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60] or "sted"

@@ -11,9 +11,9 @@ import pandas as pd
 
 from sundhedsklynge.domain.calendar import parse_week, week_text
 from sundhedsklynge.export import csv, xlsx
-from sundhedsklynge.export.files import make_folder, refuse_if_held, replace_file
+from sundhedsklynge.export.files import make_folder, plain_name, refuse_if_held, replace_file
 from sundhedsklynge.export.machine import machine_csv
-from sundhedsklynge.export.report import About, Meta, account, plain_name
+from sundhedsklynge.export.report import About, Meta, account
 from sundhedsklynge.export.table import Column, Table, table_of
 
 _NAME = Column("scenarie", "Scenarie", "text", 26)

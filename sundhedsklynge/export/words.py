@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from sundhedsklynge.domain.risk_class import shown_share
 from sundhedsklynge.export.cells import Cell, Hidden
 
 UNKNOWN = "–"
@@ -46,7 +47,7 @@ def figure(share: float) -> str:
         return "<1"
     if 0.99 < share < 1:
         return ">99"
-    return f"{share * 100:.0f}"
+    return f"{shown_share(share) * 100:.0f}"
 
 
 def percent(share: float) -> str:

@@ -136,7 +136,7 @@ def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell, what: Colu
 
 
 def _mark_risk(sheet: Worksheet, table: Table, limits: tuple[float, float, float], book: Workbook) -> None:
-    """Colour probability and word by class; the word and its shape stand there without it."""
+    """Colour probability and word by the class of the whole per cent shown; the word and its shape stand there without it."""
     from xlsxwriter.utility import xl_col_to_name
 
     if not table.rows:
@@ -148,7 +148,7 @@ def _mark_risk(sheet: Worksheet, table: Table, limits: tuple[float, float, float
         style: Format = book.add_format({"bg_color": fill, "font_color": ink, "bold": bold})
         rule = {
             "type": "formula",
-            "criteria": f"=AND(ISNUMBER({cell}),{cell}>={limit:g})",
+            "criteria": f"=AND(ISNUMBER({cell}),ROUND({cell},2)>={limit:g})",
             "format": style,
             "stop_if_true": True,
         }

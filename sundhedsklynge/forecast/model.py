@@ -64,7 +64,7 @@ def predict(
         mean=total,
         parts=parts,
         sources=expected.sources * factor[:, None],
-        private=total * _private_share(learnt)[:, :, None],
+        private=_private(learnt, received, mean * factor, expected.sources),
         plan_age=_plan_age(learnt),
     )
 
@@ -157,6 +157,25 @@ def _booked(learnt: Learnt, weeks: int) -> Floats:
             np.add.at(out, (plans.municipality, plans.procedure), weekly)
             reached |= monday + 7 * np.arange(weeks) <= plans.last[k]
     return np.where(reached, out, np.nan)
+
+
+def _private(learnt: Learnt, received: Floats, coming: Floats, sources: Floats, strength: float = 2.0) -> Floats:
+    """(M, P, W) private plans among the mean: those to come by the share of the hospital that sends them, which is drawn
+    to the place's (beta-binomial, `strength` plans); received ones and those of no hospital by the place's.
+    """
+    place = _private_share(learnt)
+    r, shape = learnt.evidence.receipts, (sources.shape[1] - 1, sources.shape[2])
+    told = r.hospital >= 0
+    weight = r.count[told] * 0.5 ** ((learnt.evidence.as_of - r.received[told]) / 182.0)
+    flat = r.hospital[told].astype(np.int64) * shape[1] + r.procedure[told]
+    private, all_ = (
+        np.bincount(flat, w, shape[0] * shape[1]).reshape(shape) for w in (weight * r.private[told], weight)
+    )
+    by_hospital = (private + strength * place[:, None]) / (all_ + strength)
+    share = np.concatenate([by_hospital, place[:, None]], 1)[..., None]  # (M, H + 1, P, 1)
+    whole = sources.sum(1)
+    mixed = (sources * share).sum(1) / np.where(whole > 0, whole, 1.0)
+    return received * place[:, :, None] + coming * np.where(whole > 0, mixed, place[:, :, None])
 
 
 def _private_share(learnt: Learnt, strength: float = 20.0) -> Floats:

@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sundhedsklynge.domain.areas import CLUSTER, COUNCIL, REGION, Organisation
-from sundhedsklynge.domain.calendar import week_code
+from sundhedsklynge.domain.calendar import day_at, week_code
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.forecast.evidence import Evidence, Floats, Forecast
 from sundhedsklynge.forecast.history import received_per_week
@@ -83,7 +83,7 @@ class Outlook:
     @property
     def weeks(self) -> list[dt.date]:
         """Mondays of the weeks forecast; the first holds the as-of date."""
-        return [dt.date(1970, 1, 1) + dt.timedelta(days=int(day)) for day in self.forecast.weeks]
+        return [day_at(day) for day in self.forecast.weeks]
 
     def area(self, level: str, code: str) -> Scope:
         """The area with that level and code. Raises KeyError."""
@@ -110,7 +110,7 @@ class Outlook:
         rows, columns = self._indices(self.area(level, code), procedure)
         mondays, counts = received_per_week(self.evidence)
         chosen = counts[np.ix_(rows, columns)].sum(axis=(0, 1))[-weeks_back:]
-        days = [dt.date(1970, 1, 1) + dt.timedelta(days=int(day)) for day in mondays[-weeks_back:]]
+        days = [day_at(day) for day in mondays[-weeks_back:]]
         return days, chosen
 
     def _indices(self, area: Scope, procedure: str) -> tuple[list[int], list[int]]:
@@ -157,7 +157,7 @@ class Outlook:
         """Plans received in the last `weeks_back` whole weeks: niveau, kode, procedure, uge, modtaget (NaN where missing)."""
         mondays, counts = received_per_week(self.evidence)
         shown, weeks = counts[..., -weeks_back:], mondays[-weeks_back:]
-        codes = [week_code(dt.date(1970, 1, 1) + dt.timedelta(days=int(day))) for day in weeks]
+        codes = [week_code(day_at(day)) for day in weeks]
         blocks: list[pd.DataFrame] = []
         for area in self.areas:
             for procedure in (*self.procedures, ALL):

@@ -18,10 +18,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from sundhedsklynge.domain.calendar import easter_sunday, is_closed
+from sundhedsklynge.domain.calendar import day_at, easter_sunday, is_closed
 from sundhedsklynge.forecast.evidence import Floats, Indices
 
-EPOCH = dt.date(1970, 1, 1)
 SUNDAY = 6
 SUMMER_WEEKS = (27, 28, 29, 30, 31)
 BREAK_WEEKS = (7, 8, 42)
@@ -89,7 +88,7 @@ def _week(start: int) -> tuple[tuple[int, ...], tuple[float, ...], tuple[float, 
     """Of the week from the Monday `start` (day number): the kind of each day, the regressors and their prior standard
     deviations. Holiday weeks are told by their dates, so week 53 needs no case.
     """
-    monday = EPOCH + dt.timedelta(days=start)
+    monday = day_at(start)
     days = [monday + dt.timedelta(days=i) for i in range(7)]
     kinds = tuple(SUNDAY if is_closed(day) and day.weekday() < 5 else day.weekday() for day in days)
     week = monday.isocalendar()[1]

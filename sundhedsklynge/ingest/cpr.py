@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sundhedsklynge.domain.errors import CancelledError, InputRefusedError
+from sundhedsklynge.domain.errors import InputRefusedError
+from sundhedsklynge.domain.progress import Cancelled, never, stop_if
 from sundhedsklynge.ingest.cpr_text import MONTH, mask, plain, reads_as_cpr
 from sundhedsklynge.ingest.table import RawFile, RawTable
 
@@ -41,7 +42,7 @@ class CprHit:
     count: int = 1
 
 
-def find_cpr(source: RawFile | RawTable, cancelled: Callable[[], bool] = lambda: False) -> tuple[CprHit, ...]:
+def find_cpr(source: RawFile | RawTable, cancelled: Cancelled = never) -> tuple[CprHit, ...]:
     """All columns and names in which something reads as a CPR number, hidden and unused ones included.
 
     Raises CancelledError when `cancelled()` says so; it is asked at every column.
@@ -55,8 +56,7 @@ def find_cpr(source: RawFile | RawTable, cancelled: Callable[[], bool] = lambda:
             hits.append(CprHit("sheet", sheet))
         header = _header_position(table)
         for column in range(table.cells.shape[1]):
-            if cancelled():
-                raise CancelledError
+            stop_if(cancelled)
             rows = _rows_with_cpr(table, column)
             if rows.size:
                 title = mask(str(table.cells.iloc[header, column])) if header < rows[0] else ""

@@ -13,14 +13,15 @@ import io
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sundhedsklynge.domain.errors import CancelledError, InputRefusedError
+from sundhedsklynge.domain.errors import InputRefusedError
+from sundhedsklynge.domain.progress import Cancelled, Progress, stop_if
 from sundhedsklynge.ingest.table import RawTable
 
 MAX_HEADER_BYTES = 64 * 1024
@@ -34,10 +35,6 @@ SINGLE_BYTE = ("cp1252", "cp850", "cp865", "mac-roman")
 _SAMPLE_LINES = 400
 _IS_CONTROL = (np.arange(256) < 32) & ~np.isin(np.arange(256), list(b"\t\n\v\f\r"))
 _TYPOGRAPHIC = set("–—‘’‚“”„•…€§°½¼¾´·«»¨£¤µ±²³×©®¿¡\xa0")
-
-
-Cancelled = Callable[[], bool]
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True)
@@ -269,8 +266,7 @@ def _plain_cells(
     mark = ord(separator)
     columns, count = 1, 0
     for block in _blocks(text.data):
-        if cancelled():
-            raise CancelledError
+        stop_if(cancelled)
         lines, most = _measure(np.frombuffer(block, np.uint8), mark)
         columns, count = max(columns, most), count + lines
     _check_size(count, columns)
@@ -278,8 +274,7 @@ def _plain_cells(
     numbers: list[NDArray[np.int32]] = []
     done, first = 0, 1
     for block in _blocks(text.data):
-        if cancelled():
-            raise CancelledError
+        stop_if(cancelled)
         lines = block.removesuffix(b"\n").split(b"\n") if b"\n\n" in block or block.startswith(b"\n") else []
         done += len(block)
         if lines:
@@ -350,8 +345,7 @@ def _quoted_cells(
     numbers: list[int] = []
     known: dict[str, str] = {}
     while block := list(itertools.islice(records, BLOCK_RECORDS)):
-        if cancelled():
-            raise CancelledError
+        stop_if(cancelled)
         filled = [(number, record) for number, record in block if record]
         width = max((len(record) for _, record in filled), default=0)
         _check_size(len(numbers) + len(filled), max(width, len(columns)))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Mapping as Map
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
 
 from sundhedsklynge.domain.errors import InputRefusedError
 from sundhedsklynge.domain.kinds import KIND_NAMES
@@ -110,15 +108,6 @@ class Known:
     hospital_aliases: Map[str, str] = field(default_factory=dict[str, str])
     procedures: Map[str, str] = field(default_factory=dict[str, str])
     mappings: Map[str, Mapping] = field(default_factory=dict[str, Mapping])
-
-
-def read_known(reference: Path) -> Known:
-    """What the shipped reference tables know: municipalities of `kommuner.csv`, hospitals of `akuthospitaler.csv`."""
-    with (reference / "kommuner.csv").open(encoding="utf-8", newline="") as file:
-        municipalities = {int(row["kode"]): row["navn"] for row in csv.DictReader(file, delimiter=";")}
-    with (reference / "akuthospitaler.csv").open(encoding="utf-8", newline="") as file:
-        hospitals = tuple(dict.fromkeys(row["akuthospital"] for row in csv.DictReader(file, delimiter=";")))
-    return Known(municipalities, hospitals)
 
 
 @dataclass(frozen=True, slots=True)

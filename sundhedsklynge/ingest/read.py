@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sundhedsklynge.domain.errors import CancelledError, InputRefusedError
+from sundhedsklynge.domain.errors import InputRefusedError
+from sundhedsklynge.domain.progress import Cancelled, Progress, stop_if
 from sundhedsklynge.ingest import delimited, worker
-from sundhedsklynge.ingest.delimited import Cancelled, Progress
 from sundhedsklynge.ingest.table import CellRange, FileKind, RawFile, RawTable
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
@@ -92,8 +92,7 @@ def _read_once(path: Path, cancelled: Cancelled) -> tuple[bytes, str]:
         size = 0
         with path.open("rb") as stream:
             while chunk := stream.read(_CHUNK_BYTES):
-                if cancelled():
-                    raise CancelledError
+                stop_if(cancelled)
                 size += len(chunk)
                 if size > MAX_FILE_BYTES:
                     raise InputRefusedError("Filen bliver større, mens den læses.", "Vent, til den er gemt færdig.")

@@ -16,14 +16,15 @@ import sys
 import threading
 import time
 import types
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from dataclasses import dataclass
 from enum import IntEnum
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, cast
 
-from sundhedsklynge.domain.errors import CancelledError, InputRefusedError
+from sundhedsklynge.domain.errors import InputRefusedError
+from sundhedsklynge.domain.progress import Cancelled, stop_if
 
 MEMORY_BYTES = 2 * 1024**3
 WALL_SECONDS = 90.0
@@ -63,15 +64,14 @@ class Worker:
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
 
-    def parse(self, data: bytes, way: Way, *, cancelled: Callable[[], bool]) -> Reply:
+    def parse(self, data: bytes, way: Way, *, cancelled: Cancelled) -> Reply:
         """Has the child parse a workbook (`workbook.parse`) or a FHIR bundle (`fhir.parse`).
 
         Raises InputRefusedError as the child says or when its time is up, CancelledError within a second of
         `cancelled()`, ChildDiedError when the child did not survive.
         """
         while not self._turn.acquire(timeout=_POLL_SECONDS):
-            if cancelled():
-                raise CancelledError
+            stop_if(cancelled)
         try:
             return self._exchange(data, way, cancelled)
         finally:
@@ -87,7 +87,7 @@ class Worker:
         with self._turn:
             self._end()
 
-    def _exchange(self, data: bytes, way: Way, cancelled: Callable[[], bool]) -> Reply:
+    def _exchange(self, data: bytes, way: Way, cancelled: Cancelled) -> Reply:
         done = False
         try:
             process, pipe = self._running()
@@ -124,11 +124,10 @@ class Worker:
             return process, ours
         return self._process, self._pipe
 
-    def _await_reply(self, process: BaseProcess, pipe: Connection, cancelled: Callable[[], bool]) -> None:
+    def _await_reply(self, process: BaseProcess, pipe: Connection, cancelled: Cancelled) -> None:
         deadline = time.monotonic() + self._wall
         while not wait([pipe, process.sentinel], timeout=_POLL_SECONDS):
-            if cancelled():
-                raise CancelledError
+            stop_if(cancelled)
             if time.monotonic() > deadline:
                 raise InputRefusedError(
                     f"Filen kunne ikke læses på {self._wall:.0f} sekunder.",

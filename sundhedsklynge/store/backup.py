@@ -6,14 +6,15 @@ import os
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from sundhedsklynge.domain.errors import CancelledError, DatabaseError, InputRefusedError, UserError
+from sundhedsklynge.domain.errors import DatabaseError, InputRefusedError, UserError
+from sundhedsklynge.domain.progress import Cancelled, never, stop_if
 from sundhedsklynge.store import upgrade
 from sundhedsklynge.store.failures import DAMAGED, LOCKED, told_in_danish
 from sundhedsklynge.store.schema import APPLICATION_ID
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 10.0  # seconds others may hold the database before a copy gives up
 _PAGES = 5_000  # a step of the copy: 20 MB, some tens of milliseconds
-
-
-def _never() -> bool:
-    return False
 
 
 def check(db: Database) -> list[str]:
@@ -47,7 +44,7 @@ def check(db: Database) -> list[str]:
     return [f"Tabellen {table} har rækker, der peger på noget, som mangler." for table in sorted(broken)]
 
 
-def backup(db: Database, target: Path, cancelled: Callable[[], bool] = _never) -> None:
+def backup(db: Database, target: Path, cancelled: Cancelled = never) -> None:
     """A copy of the database as it is this moment, readable at once, while others read and write.
 
     Raises UserError for a target that would be lost or for PostgreSQL, CancelledError (no file is left then),
@@ -92,7 +89,7 @@ def restore(db: Database, source: Path) -> Path:
     with told_in_danish(), db.still():
         before = upgrade.copy_beside(path, "foer-gendannelse")
         with closing(_connect(source, "ro")) as wanted, closing(_connect(path, "rw")) as live:
-            _copy(wanted, live, _never, pages=-1)  # all in one step: one transaction
+            _copy(wanted, live, never, pages=-1)  # all in one step: one transaction
         upgrade.bring_up_to_date(db.engine, path)
     return before
 
@@ -126,9 +123,7 @@ def _damaged(path: Path) -> bool:
             return True
 
 
-def _copy(
-    source: sqlite3.Connection, target: sqlite3.Connection, cancelled: Callable[[], bool], pages: int = _PAGES
-) -> None:
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection, cancelled: Cancelled, pages: int = _PAGES) -> None:
     """SQLite's own online copy. It tries again for ever where the target is held, so the time since it last moved is
     watched.
     """
@@ -136,8 +131,7 @@ def _copy(
 
     def watch(_status: int, left: int, _total: int) -> None:
         nonlocal moved, left_before
-        if cancelled():
-            raise CancelledError
+        stop_if(cancelled)
         if left != left_before:
             moved, left_before = time.monotonic(), left
         elif time.monotonic() - moved > _PATIENCE:

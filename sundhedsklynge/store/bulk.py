@@ -15,7 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from sqlalchemy import BigInteger, Connection, Select, Table, cast, func, literal_column
 
-from sundhedsklynge.domain.errors import CancelledError
+from sundhedsklynge.domain.progress import Cancelled, Progress, stop_if
 
 NONE = -1
 Columns = dict[str, NDArray[Any]]
@@ -27,8 +27,8 @@ def write_columns(
     connection: Connection,
     table: Table,
     columns: Mapping[str, NDArray[Any]],
-    cancelled: Callable[[], bool],
-    progress: Callable[[float], None],
+    cancelled: Cancelled,
+    progress: Progress,
 ) -> None:
     """Appends rows. columns: name -> (n,) integers, -1 is NULL. Raises ValueError for a NULL the table does not allow,
     CancelledError between blocks.
@@ -45,8 +45,7 @@ def write_columns(
     if empty:
         raise ValueError(f"{table.name}.{empty} must be given in every row")
     for first in range(0, rows, _BLOCK):
-        if cancelled():
-            raise CancelledError
+        stop_if(cancelled)
         put([columns[name][first : first + _BLOCK] for name in names], nullable)
         progress(min(1.0, (first + _BLOCK) / rows))
 

@@ -6,13 +6,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from sundhedsklynge.domain.kinds import CAPACITY
 from sundhedsklynge.store import schema
 from sundhedsklynge.store.organisation import PROCEDURE_ID
+from sundhedsklynge.store.trail import record
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sundhedsklynge.store.database import Database
 
 _PROCEDURE = {number: name for name, number in PROCEDURE_ID.items()}
@@ -76,3 +79,13 @@ def capacity_history(db: Database, municipality: int | None = None) -> list[Capa
                 )
             )
     return found[::-1]
+
+
+def give_reason(db: Database, imports: Collection[int], why: str) -> None:
+    """Writes why the slots of these edits were set, in place of what was said before; the trail keeps that."""
+    batch, table = schema.import_batch, schema.capacity
+    with db.write() as connection:
+        for r in connection.execute(select(batch.c.id, batch.c.note).where(batch.c.id.in_(imports))).all():
+            record(connection, "reason", "import_batch", r.id, before={"note": r.note}, after={"note": why})
+        connection.execute(update(batch).where(batch.c.id.in_(imports)).values(note=why))
+        connection.execute(update(table).where(table.c.import_id.in_(imports)).values(note=why))

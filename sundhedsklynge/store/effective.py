@@ -5,15 +5,13 @@ Arrays in, arrays out; days are day numbers. Nothing here reads a clock or a dat
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sundhedsklynge.domain.calendar import is_closed
+from sundhedsklynge.domain.calendar import day_at, is_closed
 from sundhedsklynge.store.bulk import NONE, Columns
-from sundhedsklynge.store.schema import EPOCH
 
 Mask = NDArray[np.bool_]
 _SILENT_DAYS = 5  # working days without a plan before silence can mean that data are missing ...
@@ -125,7 +123,7 @@ def received_by(as_of: int, files: list[GopFile], plans: Columns) -> Received:
     first_day = min(int(days.min()) for _, _, days in heard)
     owner = np.full((len(places), as_of - first_day), -1, dtype=np.int32)
     observed = np.zeros(owner.shape, dtype=bool)
-    closed = np.array([is_closed(EPOCH + dt.timedelta(days=day)) for day in range(first_day, as_of)], dtype=bool)
+    closed = np.array([is_closed(day_at(day)) for day in range(first_day, as_of)], dtype=bool)
     axis = np.arange(first_day, as_of)
     told_before = [(np.searchsorted(places, inside[n]), days) for n, file, days in heard if file.extracted <= as_of]
     for number, file, days in heard:

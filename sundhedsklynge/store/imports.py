@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from sundhedsklynge.domain import kinds
 from sundhedsklynge.domain.areas import REGION
+from sundhedsklynge.domain.calendar import day_at
 from sundhedsklynge.domain.errors import InputRefusedError, UserError
+from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet
 from sundhedsklynge.store import schema
 from sundhedsklynge.store.bulk import NONE, Columns, write_columns
 from sundhedsklynge.store.organisation import PROCEDURE_ID, department_ids, hospital_ids, sks_ids
@@ -55,14 +57,6 @@ class Stored:
     new_hospitals: tuple[str, ...] = ()
 
 
-def _never() -> bool:
-    return False
-
-
-def _quiet(_share: float) -> None:
-    return None
-
-
 def stored_as(db: Database, sha256: str, kind: str) -> int | None:
     """The import that holds this file already and has not been taken back; None where there is none."""
     with db.read() as connection:
@@ -75,8 +69,8 @@ def save_import(
     kind: str,
     frame: pd.DataFrame,
     *,
-    cancelled: Callable[[], bool] = _never,
-    progress: Callable[[float], None] = _quiet,
+    cancelled: Cancelled = never,
+    progress: Progress = quiet,
 ) -> Stored:
     """Stores the rows of one file. frame: columns as `domain.kinds.COLUMNS[kind]`. progress: share done, 0-1.
 
@@ -240,8 +234,8 @@ def _keep_plan(
     batch: int,
     frame: pd.DataFrame,
     hospitals: Mapping[str, int],
-    cancelled: Callable[[], bool],
-    progress: Callable[[float], None],
+    cancelled: Cancelled,
+    progress: Progress,
 ) -> None:
     hospital, extracted = _codes(frame["hospital"], hospitals), _days(frame["extracted"])
     snapshots, which = np.unique(hospital << 32 | extracted, return_inverse=True)
@@ -260,7 +254,7 @@ def _keep_plan(
                     "id": int(i),
                     "import_id": batch,
                     "hospital_id": int(key >> 32),
-                    "extracted": schema.EPOCH + dt.timedelta(days=int(key & 0xFFFFFFFF)),
+                    "extracted": day_at(key & 0xFFFFFFFF),
                 }
                 for i, key in zip(ids, snapshots, strict=True)
             ],
@@ -289,8 +283,8 @@ def _keep_gop(
     batch: int,
     frame: pd.DataFrame,
     hospitals: Mapping[str, int],
-    cancelled: Callable[[], bool],
-    progress: Callable[[float], None],
+    cancelled: Cancelled,
+    progress: Progress,
 ) -> None:
     hospital = _codes(frame["hospital"], hospitals)
     dates = {name: _days(frame[name]) for name in ("discharged", "received", "earliest_start", "offered", "started")}
@@ -317,8 +311,8 @@ def _keep_small(
     batch: int,
     frame: pd.DataFrame,
     hospitals: Mapping[str, int],
-    cancelled: Callable[[], bool],
-    progress: Callable[[float], None],
+    cancelled: Cancelled,
+    progress: Progress,
 ) -> None:
     """Capacity, the quarterly kinds and activity: some thousand rows at most."""
     table, rows = _small_rows(connection, frame, hospitals)

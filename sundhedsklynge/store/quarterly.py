@@ -14,13 +14,14 @@ from sqlalchemy import Connection, Select, select
 from sundhedsklynge.coverage.entry import Entry, HomeEntry, TreatmentEntry
 from sundhedsklynge.coverage.indicators import is_over
 from sundhedsklynge.domain import kinds
+from sundhedsklynge.domain.calendar import day_number
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.store import facts, schema
 from sundhedsklynge.store.bulk import NONE
 from sundhedsklynge.store.effective import received_by
 from sundhedsklynge.store.history import KEYS
 from sundhedsklynge.store.imports import ImportMeta, save_import
-from sundhedsklynge.store.queries import day_number, gop_files
+from sundhedsklynge.store.queries import gop_files
 
 if TYPE_CHECKING:
     from sundhedsklynge.store.database import Database

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from sundhedsklynge.deadline.backlog import PlanRows
 from sundhedsklynge.domain import kinds
+from sundhedsklynge.domain.calendar import day_number
 from sundhedsklynge.domain.procedures import GROUPS, OTHER
 from sundhedsklynge.forecast.evidence import Evidence, Receipts, Snapshots
 from sundhedsklynge.store import facts, schema
@@ -43,11 +44,6 @@ class _Known:
     plans: Columns
     received: Received
     hospitals: dict[int, str]
-
-
-def day_number(day: dt.date) -> int:
-    """Days since 1970-01-01."""
-    return (day - schema.EPOCH).days
 
 
 def default_as_of(db: Database) -> dt.date | None:

@@ -37,10 +37,10 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from sundhedsklynge.domain.areas import AREA_KINDS
+from sundhedsklynge.domain.calendar import day_at, day_number
 from sundhedsklynge.domain.kinds import KIND_NAMES
 
 APPLICATION_ID = 0x534B4C59  # "SKLY" in the header of every SQLite file of ours
-EPOCH = dt.date(1970, 1, 1)
 
 metadata = MetaData(
     naming_convention={
@@ -60,10 +60,10 @@ class Day(TypeDecorator[dt.date]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | None:
-        return (value - EPOCH).days if isinstance(value, dt.date) else value
+        return day_number(value) if isinstance(value, dt.date) else value
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> dt.date | None:
-        return None if value is None else EPOCH + dt.timedelta(days=value)
+        return None if value is None else day_at(value)
 
 
 def _key() -> Column[int]:

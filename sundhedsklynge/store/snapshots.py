@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 
 from sundhedsklynge.domain import kinds
 from sundhedsklynge.domain.areas import REGION
+from sundhedsklynge.domain.calendar import day_number
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.forecast.changes import Told
 from sundhedsklynge.store import facts, schema
@@ -23,7 +24,7 @@ from sundhedsklynge.store.effective import GopFile, PlanFile, received_by, repla
 from sundhedsklynge.store.history import KEYS
 from sundhedsklynge.store.imports import case_hashes
 from sundhedsklynge.store.organisation import PROCEDURE_ID
-from sundhedsklynge.store.queries import day_number, gop_files, plan_files
+from sundhedsklynge.store.queries import gop_files, plan_files
 
 if TYPE_CHECKING:
     from sundhedsklynge.store.database import Database

@@ -288,7 +288,7 @@ def _series(data: FanData, note: str) -> Series:
         past=tuple(data.past),
         received=_known(data.history),
         weeks=tuple(data.weeks),
-        mean=tuple(data.mean.tolist()),
+        median=tuple(data.quantiles[:, MEDIAN].tolist()),
         spans={
             coverage: tuple(zip(data.quantiles[:, low].tolist(), data.quantiles[:, high].tolist(), strict=True))
             for coverage, low, high in BANDS

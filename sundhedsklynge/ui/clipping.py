@@ -53,9 +53,10 @@ def flat(cell: str) -> str:
 
 
 def as_text(lines: Lines) -> str:
-    """The cells with tabs between them; none is a formula when it is pasted."""
+    """The cells with tabs between them, the minus of numbers as a spreadsheet reads it; none is a formula when it is pasted."""
     return "\n".join(
-        "\t".join(cell if figure_of(cell) else harmless(cell) for cell in map(flat, line)) for line in lines
+        "\t".join(cell.replace("−", "-") if figure_of(cell) else harmless(cell) for cell in map(flat, line))
+        for line in lines
     )
 
 

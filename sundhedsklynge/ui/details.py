@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Scrolled
 from sundhedsklynge.ui.page import button, clear, label
-from sundhedsklynge.ui.room import Scrolled
 from sundhedsklynge.ui.text import tr
 
 WIDTH = 264

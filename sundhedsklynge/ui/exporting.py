@@ -11,8 +11,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from sundhedsklynge.domain.progress import Cancelled
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
-from sundhedsklynge.ui.jobs import Cancelled, Progress
+from sundhedsklynge.ui.jobs import Progress
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page
 from sundhedsklynge.ui.text import tr
@@ -65,7 +66,7 @@ def write_into(page: Page, folder: Path, work: Callable[[Progress, Cancelled], l
         work,
         done,
         lambda error: page.tell(notice_of(error)),
-        lambda: page.tell(Notice("info", tr("Eksporten er annulleret."))),
+        lambda: page.tell(Notice("info", tr("Eksporten er annulleret."), passing=True)),
         queue=True,
     )
 
@@ -133,7 +134,7 @@ def print_report(page: Page, report: Report, printer: QPrinter) -> None:
         "print",
         tr("Udskriver"),
         work,
-        lambda _: page.tell(Notice("info", tr("Siderne er sendt til {printer}.", printer=name))),
+        lambda _: page.tell(Notice("info", tr("Siderne er sendt til {printer}.", printer=name), passing=True)),
         lambda error: page.tell(notice_of(error)),
         queue=True,
     )

@@ -239,7 +239,9 @@ class FramedChart(QWidget):
         picture = self.picture()
         if picture is not None:
             QApplication.clipboard().setMimeData(mime_of(picture))
-            self.told.emit(Notice("info", tr("Diagrammet er kopieret. Sæt det ind i et dokument med Ctrl+V.")))
+            self.told.emit(
+                Notice("info", tr("Diagrammet er kopieret. Sæt det ind i et dokument med Ctrl+V."), passing=True)
+            )
 
     def ask_where(self) -> QFileDialog | None:
         """Asks where the chart goes, without stopping the window."""

@@ -6,8 +6,6 @@ A `QTableView` with a delegate, so that keyboard, selection, copy and screen rea
 from __future__ import annotations
 
 import datetime as dt
-import math
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,22 +23,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.fitting import WrapRow
 from sundhedsklynge.ui.icons import screen_sharpness
 from sundhedsklynge.ui.page import clear, label
-from sundhedsklynge.ui.room import WrapRow
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
 from sundhedsklynge.ui.text import mark, percent, short_week, tr, tr_marked
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 CALM, WATCH, RISK, HIGH = range(4)
 WORDS = (mark("rolig"), mark("hold øje"), mark("risiko"), mark("høj risiko"))
-_WEEK_WIDTH, _SUM_WIDTH, _FIGURE_WIDTH = 50, 72, 50  # pixels
-
-
-def risk_class(probability: float, limits: Sequence[float]) -> int | None:
-    """Class 0-3 of a probability by the three `limits`, each the lower end of a class; None where it is missing."""
-    return None if math.isnan(probability) else bisect_right(list(limits), probability)
+_WEEK_WIDTH, _SUM_WIDTH, _FIGURE_WIDTH = 50, 66, 50  # pixels
 
 
 def fill_of(kind: int | None) -> QBrush:

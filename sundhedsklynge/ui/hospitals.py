@@ -40,6 +40,11 @@ def state(entry: Freshness) -> str:
     return tr("{sign} mangler siden {day}", sign=sign, day=day)
 
 
+def wanting(freshness: Sequence[Freshness]) -> list[str]:
+    """Those without fresh data, each with its state."""
+    return [f"{entry.hospital} {state(entry)}" for entry in ranked(freshness) if entry.status != "frisk"]
+
+
 def freshness_details(freshness: Sequence[Freshness]) -> Details:
     """Every hospital with the age of its data."""
     return Details(

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sundhedsklynge.domain.errors import CancelledError, UserError
-from sundhedsklynge.ui.import_wizard.words import kind_name, rows_said
-from sundhedsklynge.ui.jobs import Cancelled, Job, Progress
+from sundhedsklynge.domain.progress import Cancelled
+from sundhedsklynge.ui.import_wizard.words import WITHDRAWN, kind_name, rows_said
+from sundhedsklynge.ui.jobs import Job, Progress
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.steps import Step
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("sundhedsklynge.ui")
 
 KEY = "import"
+HOW_READ = "reading"  # the code of remarks on how a file was read
 _READ_SHARE = 0.7  # of the progress of a file: reading and checking; the rest is storing
 
 
@@ -58,9 +60,11 @@ class Outcome:
 
 
 class ImportDesk(QObject):
-    """Takes files. `changed`: another file or preview is to be shown, work began or ended, or nothing waits any more."""
+    """Takes files. `changed`: another file or preview is to be shown, work began or ended, or nothing waits any more.
+    `stored`: files were stored."""
 
     changed = Signal()
+    stored = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -141,8 +145,9 @@ class ImportDesk(QObject):
             for waiting in self._waiting:
                 waiting.outdated = True
             self._session.load()
-        if reports:
-            self._session.told.emit(receipt(reports, self._session.steps.undo))
+            self.stored.emit()
+        if workspace is not None and reports:
+            self._session.told.emit(_with_undo(receipt(reports), self._session, workspace, new))
 
     # The file that is asked about
 
@@ -364,9 +369,8 @@ def shown_name(path: Path) -> str:
     return mask(path.name)
 
 
-def receipt(reports: Sequence[ImportReport], undo: Callable[[], None]) -> Notice:
+def receipt(reports: Sequence[ImportReport]) -> Notice:
     """What is told of files that were taken: one in full, several in one line."""
-    undoing = (tr("Fortryd"), undo)
     new = [report for report in reports if report.stored]
     if len(reports) == 1:
         report = reports[0]
@@ -374,21 +378,24 @@ def receipt(reports: Sequence[ImportReport], undo: Callable[[], None]) -> Notice
             said = tr("{file} er allerede importeret som nr. {id}.", file=report.file, id=report.import_id)
             return Notice("info", said, tr("Intet er ændret."))
         kind = kind_name(report.kind)
+        problems = [problem for problem in report.problems if problem.code != HOW_READ]
         rows = rows_said(report.rows_ok)
         said = tr("{file} er importeret som {kind}: {rows}.", file=report.file, kind=kind, rows=rows)
         skipped = report.rows_read - report.rows_ok
         parts = [tr("{rows} er udeladt.", rows=rows_said(skipped))] if skipped else []
         if report.new_hospitals:
             parts.append(tr("Nye hospitaler: {names}.", names=", ".join(report.new_hospitals)))
-        elif report.problems and not skipped:
-            count = len(report.problems)
-            first = translated(report.problems[0].message)
+        elif problems and not skipped:
+            count = len(problems)
+            first = translated(problems[0].message)
             parts.append(
                 tr("Bemærkning: {first}", first=first)
                 if count == 1
                 else tr("{count} bemærkninger, den første: {first}", count=count, first=first)
             )
-        return Notice("warning" if report.problems else "info", said, " ".join(parts), undoing)
+        elif report.problems and not skipped:
+            parts.append(translated(report.problems[0].message))
+        return Notice("warning" if problems else "info", said, " ".join(parts))
     again = [report.file for report in reports if report.already]
     parts = []
     if new:
@@ -397,7 +404,41 @@ def receipt(reports: Sequence[ImportReport], undo: Callable[[], None]) -> Notice
         parts.append(tr("Importeret: {names}. {rows} i alt.", names=names, rows=rows))
     if again:
         parts.append(tr("Allerede importeret: {names}.", names=", ".join(again)))
-    return Notice("info", " ".join(parts), "", undoing if new else None)
+    return Notice("info", " ".join(parts))
+
+
+def _with_undo(notice: Notice, session: Session, workspace: Workspace, new: Sequence[ImportReport]) -> Notice:
+    """The receipt with a button that takes just those imports back, whatever came after, as a step of its own; it goes with them."""
+    if not new:
+        return notice
+    own = {
+        report.import_id or 0: import_step(workspace, report.file, report.import_id or 0, report.learnt)
+        for report in new
+    }
+    taken: list[Step] = []
+
+    def take_back() -> None:
+        gone = _withdrawn(workspace.imports())
+        taken[:] = [step for number, step in own.items() if number not in gone]
+        for step in reversed(taken):
+            step.undo()
+
+    def restore() -> None:
+        for step in taken:
+            step.redo()
+
+    name = new[0].file if len(new) == 1 else tr("{count} filer", count=len(new))
+    whole = Step(tr("Fortrudt import af {name}", name=name), restore, take_back)
+    return replace(
+        notice,
+        action=(tr("Fortryd"), lambda: session.steps.make(whole)),
+        once=True,
+        holds=lambda: not own.keys() <= _withdrawn(session.imports),
+    )
+
+
+def _withdrawn(imports: Sequence[ImportInfo]) -> set[int]:
+    return {info.id for info in imports if info.status == WITHDRAWN}
 
 
 def undo_import(session: Session, info: ImportInfo) -> None:

@@ -17,11 +17,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sundhedsklynge.domain.errors import CancelledError, UserError
+from sundhedsklynge.domain.progress import Cancelled
 
 log = logging.getLogger("sundhedsklynge.ui")
 
 Progress = Callable[..., None]
-Cancelled = Callable[[], bool]
 Work = Callable[[Progress, Cancelled], Any]
 
 _REPORT_INTERVAL = 0.05  # seconds between two progress reports of one job; more would only fill the event queue
@@ -71,6 +71,10 @@ class Jobs(QObject):
     def running(self) -> list[Job]:
         """Jobs at work or waiting for an older one of the same key, oldest first."""
         return [*self._running, *self._waiting]
+
+    def is_running(self, key: str) -> bool:
+        """Whether a job with that key is at work or waits: one that was stopped has then given way to it."""
+        return any(job.key == key for job in self.running)
 
     @property
     def newest(self) -> Job | None:

@@ -13,9 +13,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Scrolled
 from sundhedsklynge.ui.icons import icon, pixmap
 from sundhedsklynge.ui.page import clear, label
-from sundhedsklynge.ui.room import Scrolled
 from sundhedsklynge.ui.text import tr
 
 WIDTH = 168
@@ -51,15 +51,16 @@ class NavButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(f"{entry.title} ({entry.shortcut})" if entry.shortcut else entry.title)
-        self.set_attention(0)
+        self.set_attention(())
         self.redraw()
 
-    def set_attention(self, count: int) -> None:
-        """Shows how many things on the page want a look."""
-        self._attention = count
+    def set_attention(self, things: Sequence[str]) -> None:
+        """Shows how many things on the page want a look, and in the tooltip which."""
+        self._attention = count = len(things)
         name = tr("{page}, {count} kræver et blik", page=self.entry.title, count=count) if count else self.entry.title
-        self.setAccessibleName(name)
+        self.setAccessibleName(": ".join(part for part in (name, "; ".join(things)) if part))
+        title = f"{self.entry.title} ({self.entry.shortcut})" if self.entry.shortcut else self.entry.title
+        self.setToolTip("\n".join((title, *things)))
         self._write()
 
     def set_shape(self, *, narrow: bool, dense: bool) -> None:

@@ -11,12 +11,23 @@ from sundhedsklynge.ui.text import tr, translated
 
 @dataclass(frozen=True)
 class Notice:
-    """A sentence and its remedy: `tone` is info, warning or error; `action` is offered as one button."""
+    """A sentence and its remedy: `tone` is info, warning or error; `action` is offered as one button, with `once` to be pressed once.
+
+    `holds`: whether it is still so, for one that tells of a state and goes with it. `passing`: it only confirms, and goes by itself.
+    """
 
     tone: str
     sentence: str
     remedy: str = ""
     action: tuple[str, Callable[[], None]] | None = None
+    once: bool = False
+    holds: Callable[[], bool] | None = None
+    passing: bool = False
+
+
+def stopped_notice(again: Callable[[], None]) -> Notice:
+    """What to tell where the user stopped the work."""
+    return Notice("info", tr("Beregningen er annulleret."), "", (tr("Regn igen"), again))
 
 
 def notice_of(error: Exception) -> Notice:

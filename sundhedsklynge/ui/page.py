@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Scrolled, Stack, WrappedLabel
 from sundhedsklynge.ui.notice import Notice
-from sundhedsklynge.ui.room import Scrolled, Stack, WrappedLabel
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr
+
+PASSING_SECONDS = 8  # time to read two lines
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
@@ -113,12 +116,16 @@ class LineButton(QPushButton):
 
 
 class NoticeBar(QFrame):
-    """One notice: shape and word for its tone, the sentence, the remedy, one action, and a way to close it."""
+    """One notice: shape and word for its tone, the sentence, the remedy, one action, and a way to close it.
+
+    One that only confirms closes itself, but not from under the mouse or the keyboard.
+    """
 
     closed = Signal()
 
     def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._notice = notice
         self.setProperty("kind", "notice")
         self.setProperty("tone", notice.tone)
         tone = {
@@ -136,12 +143,31 @@ class NoticeBar(QFrame):
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row.addWidget(self.sentence, 1)
         if notice.action is not None:
-            name, act = notice.action
-            row.addWidget(button(name, act))
+            row.addWidget(button(notice.action[0], self._act))
         close = button(tr("Luk"), self.closed.emit, "flat")
         close.setAccessibleName(tr("Luk beskeden"))
         row.addWidget(close)
         self.setAccessibleName(f"{tone}: {text}")
+        if notice.passing:
+            self._timer = QTimer(self)
+            self._timer.timeout.connect(self._pass)
+            self._timer.start(int(1000 * PASSING_SECONDS))
+
+    @property
+    def holds(self) -> bool:
+        """Whether what it tells is still so."""
+        return self._notice.holds is None or self._notice.holds()
+
+    def _act(self) -> None:
+        if self._notice.once:
+            self.closed.emit()
+        if self._notice.action is not None:
+            self._notice.action[1]()
+
+    def _pass(self) -> None:
+        focused = QApplication.focusWidget()
+        if not self.underMouse() and (focused is None or not self.isAncestorOf(focused)):
+            self.closed.emit()
 
 
 class StatePanel(QWidget):
@@ -225,6 +251,8 @@ class Page(QWidget):
         box.setSpacing(theme.SPACE_S)
         box.addLayout(self._notices)
         box.addWidget(Scrolled(self._stack), 1)
+        session.ground_changed.connect(self._drop_outlived)
+        session.news_changed.connect(self._drop_outlived)
 
     @property
     def subtitle(self) -> str:
@@ -236,7 +264,7 @@ class Page(QWidget):
         return []
 
     def look_up(self, topic: str) -> None:
-        """Shows what the page tells of the page `topic`; only help does."""
+        """Shows what the page has on `topic`, as a page's key in help; most have nothing."""
 
     def set_meeting_mode(self, on: bool) -> None:
         """The page stands alone in large type, or not any more: fewer controls for a room that looks on."""
@@ -261,6 +289,7 @@ class Page(QWidget):
 
     def tell(self, notice: Notice) -> None:
         """Puts a notice above the content; the newest two stay."""
+        self._drop_outlived()
         for old in self.notices()[:-1]:
             self._drop(old)
         bar = NoticeBar(notice)
@@ -273,7 +302,14 @@ class Page(QWidget):
         """The notices now shown, oldest first."""
         return list(self._bars)
 
+    def _drop_outlived(self) -> None:
+        for bar in self.notices():
+            if not bar.holds:
+                self._drop(bar)
+
     def _drop(self, bar: NoticeBar) -> None:
+        if bar not in self._bars:
+            return
         self._bars.remove(bar)
         self._notices.removeWidget(bar)
         bar.hide()

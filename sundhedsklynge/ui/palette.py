@@ -132,8 +132,15 @@ class CommandPalette(QFrame):
         if self.isVisible():
             before, self._before = self._before, None
             self.hide()
-            if before is not None and before.isVisible():
+            if before is None or before is self._window or not before.isVisible():
+                before = self._main_table()
+            if before is not None:
                 before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _main_table(self) -> TableView | None:
+        """The largest table in sight, for a keyboard that was nowhere."""
+        shown = [table for table in self._window.findChildren(TableView) if table.isVisible()]
+        return max(shown, key=lambda table: table.width() * table.height(), default=None)
 
     def names(self) -> list[str]:
         """What is now found, best first."""

@@ -23,7 +23,7 @@ from sundhedsklynge.ui.paper_pages import Page, about_pages, draw_frame, draw_fr
 from sundhedsklynge.ui.paper_sheet import Sheet
 from sundhedsklynge.ui.text import in_danish, tr
 
-DPI = 600  # of the PDF's grid; its lines and letters are drawn at any size
+GRID_DPI = 600  # of the PDF; its lines and letters are drawn at any size
 A4_LANDSCAPE = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
 _WIDTH, _HEIGHT = 297.0, 210.0  # mm, what the pages are drawn for
 _NAMESPACE = QUuid("{6f1f6e0e-3c1c-4b0e-9a43-6f1c6c7d2a10}")  # ours, so that a report always gets the same document id
@@ -45,7 +45,7 @@ def document(title: str, creator: str, content: str, day: dt.date, pages_of: Pag
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageLayout(A4_LANDSCAPE)
-    writer.setResolution(DPI)
+    writer.setResolution(GRID_DPI)
     writer.setTitle(title)
     writer.setCreator(creator)
     writer.setDocumentId(QUuid.createUuidV5(_NAMESPACE, content.encode()))

@@ -39,7 +39,7 @@ def draw_fan(
     for i, count in enumerate(series.booked):
         if count is not None:
             plot.bar(first + i, count, min(0.28, 2.5 / plot.column), LIGHT.line_strong)
-    plot.curve(series.mean, LIGHT.accent, 0.6, first=first)
+    plot.curve(series.median, LIGHT.accent, 0.6, first=first)
     if past:
         plot.dots(_gaps(series.received), LIGHT.text, 0.75)
     return plot
@@ -62,7 +62,7 @@ def draw_key(sheet: Sheet, x: float, y: float, series: Series, small: float, *, 
         word(tr("modtaget"))
     sheet.rule(x, y + 2.5, 5, LIGHT.accent, 0.6)
     x += 6.5
-    word(tr("forventet"))
+    word(tr("median"))
     for coverage in (50, 80, 95):
         for wider in (c for c in (95, 80, 50) if c >= coverage):
             sheet.fill(x, y + 1, 5, 3, LIGHT.band(wider))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, StatePanel
-from sundhedsklynge.ui.room import Stack
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
@@ -69,16 +69,28 @@ class Part(QWidget):
     def read(
         self, label: str, work: Callable[[Workspace], Result], done: Callable[[Result], None], topic: str = ""
     ) -> None:
-        """Runs `work` in a thread; a newer reading of the same topic takes the place of the older."""
+        """Runs `work` in a thread; a newer reading of the same topic takes the place of the older. One that
+        was stopped or failed is begun again when the part is looked at again."""
         workspace = self.session.workspace
         if workspace is None:
             return
-        self.session.jobs.start(
-            f"{type(self).__name__} {self.key} {topic}",
+        jobs, key = self.session.jobs, f"{type(self).__name__} {self.key} {topic}"
+
+        def stopped() -> None:
+            if not jobs.is_running(key):
+                self._outdated = True
+
+        def failed(error: Exception) -> None:
+            self._outdated = True
+            self.failed(error)
+
+        jobs.start(
+            key,
             label,
             lambda progress, cancelled: work(workspace),
             lambda result: done(result) if self.session.workspace is workspace else None,
-            self.failed,
+            failed,
+            stopped,
         )
 
     def failed(self, error: Exception) -> None:

@@ -32,6 +32,23 @@ class Picker(QComboBox):
         """Whether the choice does not fit in its place."""
         return self.fontMetrics().horizontalAdvance(self.currentText()) > self._room()
 
+    def showPopup(self) -> None:
+        if self.count() <= self.maxVisibleItems():
+            self._give_every_row_room()
+        super().showPopup()
+
+    def _give_every_row_room(self) -> None:
+        """Qt forgets the margins of the popup where a style sheet dresses it, and cuts the last row."""
+        view, popup = self.view(), self.view().parentWidget()
+        layout = popup.layout() if popup is not None else None
+        if popup is None or layout is None:
+            return
+        view.ensurePolished()
+        parts = [layout.itemAt(i) for i in range(layout.count())]
+        margins = [part.sizeHint().height() for part in parts if part is not None and part.spacerItem() is not None]
+        rows = [view.sizeHintForRow(row) for row in range(self.count())]
+        popup.setMinimumHeight(sum(rows) + sum(margins) + 2 * view.frameWidth())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
@@ -50,6 +67,11 @@ class Picker(QComboBox):
 
 class DayPicker(QDateEdit):
     """Chooses a day, typed or from a calendar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # With a calendar Qt asks the combo box's style for the part under the mouse and reads its frame as the button one up.
+        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
+from sundhedsklynge.export.files import plain_name
 from sundhedsklynge.export.report import DEMO_WORD
 from sundhedsklynge.ui.paper_plot import Box
 from sundhedsklynge.ui.paper_sheet import Sheet, tag
 from sundhedsklynge.ui.theme import LIGHT
 
-DPI, WIDTH, HEIGHT = 200, 2200, 1240  # dots: twice as fine as on screen
+PICTURE_DPI, WIDTH, HEIGHT = 200, 2200, 1240  # dots: twice as fine as on screen
 MARGIN = 8.0  # mm
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # in the names of files on Windows
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,8 @@ class Picture:
 
     @property
     def stem(self) -> str:
-        """What its file is called: title and as-of date, then `DEMO` where it is so."""
-        named = " ".join(_FORBIDDEN.sub(" ", self.title).split())[:100].strip(" .")
-        return f"{named} {self.as_of.isoformat()}{' DEMO' if self.is_demo else ''}"
+        """What its file is called: `genoptraeningsplaner-pr-uge_2026-11-23`, then `_DEMO` where it is so."""
+        return "_".join([plain_name(self.title), self.as_of.isoformat()] + ["DEMO"] * self.is_demo)
 
 
 def paint(sheet: Sheet, picture: Picture) -> None:
@@ -57,8 +55,8 @@ def paint(sheet: Sheet, picture: Picture) -> None:
 def image(picture: Picture) -> QImage:
     """The picture in dots."""
     made = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-    made.setDotsPerMeterX(round(DPI / 0.0254))
-    made.setDotsPerMeterY(round(DPI / 0.0254))
+    made.setDotsPerMeterX(round(PICTURE_DPI / 0.0254))
+    made.setDotsPerMeterY(round(PICTURE_DPI / 0.0254))
     made.fill(LIGHT.surface)
     painter = QPainter(made)
     try:
@@ -86,7 +84,7 @@ def svg(picture: Picture) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setResolution(DPI)
+    generator.setResolution(PICTURE_DPI)
     generator.setSize(QSize(WIDTH, HEIGHT))
     generator.setViewBox(QRect(0, 0, WIDTH, HEIGHT))
     generator.setTitle(picture.title)

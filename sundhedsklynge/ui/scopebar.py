@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.fitting import WrapRow
 from sundhedsklynge.ui.page import button, label
 from sundhedsklynge.ui.pickers import DayPicker, Picker
-from sundhedsklynge.ui.room import WrapRow
 from sundhedsklynge.ui.session import Scope, Session, danish_order
 from sundhedsklynge.ui.text import tr
 

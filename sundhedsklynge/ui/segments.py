@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
-from sundhedsklynge.ui.room import WrapRow
+from sundhedsklynge.ui.fitting import WrapRow
 
 
 class Segments(WrapRow):

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sundhedsklynge.domain.errors import CancelledError, NothingToComputeError
+from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
-from sundhedsklynge.ui.jobs import Cancelled, Jobs, Progress
-from sundhedsklynge.ui.notice import Notice, notice_of
+from sundhedsklynge.domain.progress import Cancelled, stop_if
+from sundhedsklynge.ui.jobs import Jobs, Progress
+from sundhedsklynge.ui.notice import Notice, notice_of, stopped_notice
 from sundhedsklynge.ui.steps import Steps
 from sundhedsklynge.ui.text import tr
 
@@ -86,6 +87,7 @@ class Session(QObject):
     changes_changed = Signal()
     scope_changed = Signal()
     told = Signal(object)
+    news_changed = Signal()  # what has been told may no longer be so
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -172,9 +174,11 @@ class Session(QObject):
             return workspace, workspace.is_empty()
 
         def failed(error: Exception) -> None:
-            self.failure = notice_of(error)
-            self.workspace_changed.emit()
-            self.told.emit(self.failure)
+            is_first = self.workspace is None and self.failure is None  # else the pages stay, with what was typed there
+            self.failure = failure = replace(notice_of(error), holds=lambda: self.failure is failure)
+            if is_first:
+                self.workspace_changed.emit()
+            self.told.emit(failure)
 
         self.jobs.start("open", label, work, lambda opened: self.use(*opened), failed, cancellable=False)
 
@@ -338,8 +342,7 @@ class Session(QObject):
         """Sums areas in the thread; results are kept, so that lists and charts find them without waiting."""
         for area in ground.areas:
             for procedure in procedures:
-                if cancelled():
-                    raise CancelledError
+                stop_if(cancelled)
                 outlook.cell(area.level, area.code, procedure)
                 key = (area.level, area.code, procedure)
                 histories[key] = outlook.history(*key, WEEKS_BACK)
@@ -351,10 +354,9 @@ class Session(QObject):
         return replace(notice_of(error), action=(tr("Regn igen"), self.compute_again))
 
     def _on_stopped(self) -> None:
-        if any(job.key == "load" for job in self.jobs.running):
+        if self.jobs.is_running("load"):
             return  # a newer load took over
-        again = (tr("Regn igen"), self.load)
-        stopped = Notice("info", tr("Beregningen er annulleret."), "", again)
+        stopped = stopped_notice(self.load)
         if self.outlook is None:
             self.outlook_failure = stopped
             self.outlook_changed.emit()

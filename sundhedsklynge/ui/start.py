@@ -13,6 +13,7 @@ from sundhedsklynge.ui import language, theme
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.jobs import Jobs
 from sundhedsklynge.ui.layout import mend, remembered_language, remembered_scale, remembered_scheme
+from sundhedsklynge.ui.memory import share_one_heap
 from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.window import MainWindow
@@ -56,6 +57,7 @@ def run(db: str | None, demo: bool) -> int:
             session.told.emit(notice_of(error))
 
     sys.excepthook = on_bug
+    window.painted.connect(share_one_heap)
     window.painted.connect(session.open_demo if demo else lambda: session.open(db))
     window.restore_layout(mended)
     window.tour.offer()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.actions import as_label
@@ -14,7 +17,7 @@ from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import percent_figure, tr, translated
 
 _PATIENCE_MS = 300  # a job shorter than this is not worth a flicker
-_MOST_LETTERS = 44  # of a step, so that two of them leave room for the job
+_LEAST_LETTERS = 12  # of a step, in a bar that is short of room
 
 
 class StatusBar(QFrame):
@@ -26,8 +29,8 @@ class StatusBar(QFrame):
         self.setProperty("kind", "foot")
         self.setMinimumHeight(36)
         self.setAccessibleName(tr("Status"))
-        self.undo = button("", session.steps.undo, "flat")
-        self.redo = button("", session.steps.redo, "flat")
+        self.undo = _StepButton(session.steps.undo)
+        self.redo = _StepButton(session.steps.redo)
         self._job = label("", "muted")
         self.progress = QProgressBar()
         self.progress.setFixedWidth(140)
@@ -111,11 +114,50 @@ class StatusBar(QFrame):
         self._demo.setToolTip(tr("Opdigtede data. Alle forudsætninger i dem er antagelser."))
 
 
-def _name(control: QPushButton, drawing: str, step: str, said: str, keys: str) -> None:
+class _StepButton(QPushButton):
+    """A step to undo or redo: as wide as its text where there is room, with dots where there is not."""
+
+    def __init__(self, on_click: Callable[[], object]) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("kind", "flat")
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: on_click())
+
+    def set_whole(self, text: str) -> None:
+        """Sets the text to be shown as far as there is room."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._edges() + self._wide(self._whole), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        return QSize(self._edges() + min(least, self._wide(self._whole)), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._edges()
+        self.setText(as_label(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)))
+
+    def _edges(self) -> int:
+        """What icon and padding take beside the text."""
+        return super().sizeHint().width() - self._wide(self.text().replace("&&", "&"))
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
+
+def _name(control: _StepButton, drawing: str, step: str, said: str, keys: str) -> None:
     """Says what a press of the button does; without a step it is gone."""
     control.setVisible(bool(step))
     control.setIcon(icon(drawing))
-    room = _MOST_LETTERS * control.fontMetrics().averageCharWidth()
-    control.setText(as_label(control.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)))
-    control.setAccessibleName(said)
+    control.set_whole(said)
     control.setToolTip(f"{said} ({keys})")

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -122,13 +122,20 @@ class ColumnTable(QAbstractTableModel):
 
 
 class TableView(QTableView):
-    """A table with fixed row height and no grid. Ctrl+C copies the selection, or all of it, with heads, for Excel."""
+    """A table with fixed row height and no grid. Ctrl+C copies the selection, or all of it, with heads, for Excel.
 
+    `chosen` is the cell looked at, `opened` the one double clicked or entered. Both wait for the mouse to be let go: what they
+    open may move the columns, and a pressed mouse would then drag the selection on.
+    """
+
+    chosen = Signal(QModelIndex)
     opened = Signal(QModelIndex)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows_shown = 0  # 0: as many as there is room for
+        self._pressed = QPersistentModelIndex()  # where the mouse was last pressed
+        self._is_pressed = self._is_double = False
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
@@ -158,7 +165,6 @@ class TableView(QTableView):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(lambda _=False, whole=whole: self.copy(whole=whole))
             self.addAction(action)
-        self.doubleClicked.connect(self.opened)
         self.horizontalScrollBar().rangeChanged.connect(self._fit_rows)
         rows.sectionCountChanged.connect(lambda _old, _new: self.updateGeometry())
 
@@ -186,6 +192,30 @@ class TableView(QTableView):
             below = bar.sizeHint().height() if bar.maximum() > 0 else 0
             rows = self._rows_shown * theme.row_height()
             self.setFixedHeight(rows + head.sizeHint().height() + below + 2 * theme.FOCUS_WIDTH)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._is_pressed:
+            self.chosen.emit(current)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_pressed, self._is_double = True, False
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._is_pressed = self._is_double = True
+        if self._pressed == self.indexAt(event.position().toPoint()):  # else the first click moved the columns
+            super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        is_double, self._is_pressed, self._is_double = self._is_double, False, False
+        if event.button() == Qt.MouseButton.LeftButton and self._pressed.isValid():
+            if is_double:
+                self.opened.emit(self.model().index(self._pressed.row(), self._pressed.column()))
+            else:
+                self.chosen.emit(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -15,6 +15,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from sundhedsklynge.domain.risk_class import shown_share
 from sundhedsklynge.ui.phrasebook import Phrasebook
 
 CONTEXT = "sundhedsklynge"  # one translation context for the whole window
@@ -73,10 +74,17 @@ def translated(sentence: str) -> str:
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """`1.234,5`; the word for missing where the value is NaN."""
+    """`1.234,5`, with a real minus below zero; the word for missing where the value is NaN."""
     if math.isnan(value):
         return tr_marked(MISSING)
-    return DANISH.toString(float(value), "f", decimals)
+    size = DANISH.toString(abs(float(value)), "f", decimals)
+    return f"−{size}" if value < 0 and size.strip("0,") else size
+
+
+def signed(value: float, decimals: int = 0) -> str:
+    """A change: `+3`, `−3`, `0`."""
+    said = number(value, decimals)
+    return f"+{said}" if value > 0 and said.strip("0,") else said
 
 
 def interval(low: float, high: float) -> str:
@@ -94,7 +102,7 @@ def percent_figure(share: float) -> str:
         return "<1"
     if 0.99 < share < 1:
         return ">99"
-    return f"{share * 100:.0f}"
+    return f"{shown_share(share) * 100:.0f}"
 
 
 def percent(share: float) -> str:

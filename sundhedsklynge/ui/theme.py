@@ -10,7 +10,9 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sundhedsklynge.resources import resource
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
 RADIUS = 4
@@ -180,7 +182,18 @@ def apply(app: QApplication, scheme: Scheme, type_scale: float = 1.0) -> None:
         app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_palette(_Current.tokens))
-    app.setStyleSheet(_style_sheet(_Current.tokens, type_scale))
+    for window in app.topLevelWidgets():
+        if window.styleSheet():
+            dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Puts the theme's style sheet on a window and all in it; `apply` renews it there.
+
+    Not on the application: Qt would then style a widget anew each time something it stands in gets a parent (measured: 170 of the 220 ms
+    in which a page of 880 widgets was made).
+    """
+    window.setStyleSheet(_style_sheet(_Current.tokens, _Current.scale))
 
 
 def _palette(t: Tokens) -> QPalette:
@@ -227,6 +240,9 @@ def _style_sheet(t: Tokens, type_scale: float) -> str:
     chosen = name(t.selection)
     accent, line, strong, surface = name(t.accent), name(t.line), name(t.line_strong), name(t.surface)
     raised, muted, text, ground = name(t.raised), name(t.muted), name(t.text), name(t.ground)
+    tick = resource(
+        "icons", f"tick-{'dark' if t.scheme.is_dark else 'light'}.svg"
+    ).as_posix()  # a style sheet tints none
     return f"""
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {strong}; padding: 4px; }}
 QLabel[kind="title"] {{ font-size: {pt(TITLE)}; font-weight: 600; }}
@@ -291,7 +307,7 @@ QCheckBox, QSlider {{ border: {FOCUS_WIDTH}px solid transparent; border-radius: 
 QCheckBox:focus, QSlider:focus {{ border-color: {accent}; }}
 QCheckBox::indicator {{ width: 12px; height: 12px; border: 1px solid {strong}; border-radius: 3px; background: {surface};
     padding: 2px; }}
-QCheckBox::indicator:checked {{ background-color: {accent}; background-clip: content; border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QCheckBox::indicator:disabled {{ border-color: {line}; }}
 QCheckBox:disabled {{ color: {strong}; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {strong}; }}
@@ -305,10 +321,10 @@ QComboBox, QLineEdit, QDateEdit, QSpinBox {{ min-height: {least}px; padding: 2px
     selection-color: {name(t.on_accent)}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 0px; }}
-QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {strong};
-    selection-background-color: {chosen}; selection-color: {text}; }}
 QTableView, QListView, QTextEdit {{ border: 1px solid {line}; padding: {FOCUS_WIDTH - 1}px; }}
 QTableView:focus, QListView:focus, QTextEdit:focus {{ border: {FOCUS_WIDTH}px solid {accent}; padding: 0px; }}
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{ background: {raised}; border: 1px solid {strong};
+    padding: 0px; selection-background-color: {chosen}; selection-color: {text}; }}
 QTableView {{ background: {surface}; alternate-background-color: {ground};
     gridline-color: {line};
     selection-background-color: {chosen}; selection-color: {text}; }}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.layout import remember, remembered
@@ -95,8 +96,9 @@ class Tour(QObject):
         had_keyboard = self.callout.isAncestorOf(QApplication.focusWidget() or self._window)
         self.callout.hide()
         self._ring.hide()
-        if had_keyboard and self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._before = self._before, None  # its page may have been made anew since, for another size of type
+        if had_keyboard and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         elif had_keyboard:
             self._window.navigation.focus_current()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from sundhedsklynge.ui import layout, theme
 from sundhedsklynge.ui.actions import Actions, Command
 from sundhedsklynge.ui.details import Details, DetailsPane
+from sundhedsklynge.ui.fitting import Stack, WrapRow
 from sundhedsklynge.ui.gaps import gap
 from sundhedsklynge.ui.help import SHORTCUTS
 from sundhedsklynge.ui.icons import icon
@@ -21,8 +22,7 @@ from sundhedsklynge.ui.meeting_mode import MeetingMode
 from sundhedsklynge.ui.navigation import Entry, NavButton, Navigation
 from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import ElidedLabel, NoticeBar, Page, StatePanel, clear, label
-from sundhedsklynge.ui.pages import DATA, HELP, PAGES, PageSpec
-from sundhedsklynge.ui.room import Stack, WrapRow
+from sundhedsklynge.ui.pages import DATA, DATABASES, HELP, PAGES, SETTINGS, PageSpec
 from sundhedsklynge.ui.scopebar import ScopeBar
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.statusbar import StatusBar
@@ -71,6 +71,7 @@ class MainWindow(QWidget):
         self.opening = StatePanel()
         self.opening.show_loading(tr("Åbner databasen"))
         self._stack.addWidget(self.opening)
+        theme.dress(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
 
@@ -147,6 +148,7 @@ class MainWindow(QWidget):
                 about=lambda: translated(steps.redo_text),
             ),
             Command(tr("Importér filer"), ("Ctrl+O",), self.file_door.ask, "data"),
+            Command(tr("Åbn en anden database …"), (), self.show_databases, "data"),
             Command(tr("Udskriv …"), ("Ctrl+P",), self._print, "data"),
             Command(tr("Regn igen"), ("F5",), session.compute_again, "data"),
             Command(tr("Søg"), ("Ctrl+K",), lambda: self.search.open(), "data"),
@@ -156,6 +158,7 @@ class MainWindow(QWidget):
             Command(tr("Vis rundturen"), (), self.show_tour, "help"),
             Command(tr("Vis genveje"), (), self.show_shortcuts, "help"),
             Command(tr("Hjælp"), ("F1",), self.show_help, "help"),
+            Command(tr("Afslut"), ("Ctrl+Q",), self.close, "end"),
             Command(tr("Luk detaljer"), ("Esc",), self._on_escape, findable=False),
             Command(tr("Menu"), ("F10",), self.open_menu, findable=False),
         ]
@@ -239,6 +242,14 @@ class MainWindow(QWidget):
             self._tell(Notice("info", tr("Rundturen vises på tal."), tr("Åbn demoen, eller importér filer først."), go))
         else:
             self._tell(Notice("info", tr("Rundturen vises på tal."), tr("Vent, til risikoen er regnet.")))
+
+    def show_databases(self) -> None:
+        """Where another database can be opened."""
+        if self.meeting.is_on:
+            return
+        self.show_page(SETTINGS if self.session.workspace is not None else self.page_keys()[0])
+        if self.current_page is not None:
+            self.current_page.look_up(DATABASES)
 
     def open_menu(self) -> None:
         """The menu of all that can be done on any page, beside its button."""
@@ -371,7 +382,9 @@ class MainWindow(QWidget):
         data = self.navigation.button(DATA)
         ground = self.session.ground
         if data is not None and ground is not None:
-            data.set_attention(sum(entry.status != "frisk" for entry in ground.freshness))
+            from sundhedsklynge.ui.hospitals import wanting
+
+            data.set_attention(wanting(ground.freshness))
 
     def _fill_navigation(self) -> None:
         entries = [

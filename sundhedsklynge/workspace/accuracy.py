@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from sundhedsklynge.domain.calendar import ONE_DAY, ONE_WEEK
-from sundhedsklynge.domain.errors import CancelledError, DatabaseError, NothingToComputeError, UserError
+from sundhedsklynge.domain.calendar import ONE_WEEK, day_at
+from sundhedsklynge.domain.errors import DatabaseError, NothingToComputeError, UserError
 from sundhedsklynge.domain.kinds import GOP, PLAN
 from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
 from sundhedsklynge.forecast import MODEL_VERSION
 from sundhedsklynge.forecast.backtest import GROUPS, MODEL, TAILS, Judged, Past, past_forecast, pit_histogram, scores
 from sundhedsklynge.forecast.evidence import Evidence, Floats
@@ -24,7 +25,7 @@ from sundhedsklynge.forecast.model import predict
 from sundhedsklynge.forecast.outlook import MUNICIPALITY, Outlook, Scope, scopes
 from sundhedsklynge.store import frozen as stored
 from sundhedsklynge.store import history, queries
-from sundhedsklynge.store.backtests import keep_results, kept_results
+from sundhedsklynge.store.kept_results import keep_results, kept_results
 from sundhedsklynge.store.organisation import organisation
 from sundhedsklynge.workspace.history import checksum
 from sundhedsklynge.workspace.looks_back import LAYOUT, pack, rounded, unpack
@@ -34,10 +35,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("sundhedsklynge")
 
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
-EPOCH = dt.date(1970, 1, 1)
 WEEKS = 12
 STEP = 4  # weeks between as-of dates: each group of horizons then sees each week once
 SPAN = 48  # weeks back, so that a usual backtest has thirteen as-of dates
@@ -45,14 +43,6 @@ HISTORY = 26 * ONE_WEEK  # of plans received before the first as-of date: with l
 DRAWS = 1000
 SURELY = 3.0
 EXPORT, SHOWN, WRITTEN = "eksport", "vist", "fil"  # why a forecast was frozen
-
-
-def _quiet(_share: float) -> None:
-    return None
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True)
@@ -146,7 +136,7 @@ class Accuracy:
                 raise UserError("Startdatoen ligger efter slutdatoen.", "Byt datoerne om.")
             return [first + i * step * ONE_WEEK for i in range((end - first).days // (7 * step) + 1)]
         evidence = self._workspace.evidence(newest)
-        start = EPOCH + evidence.first_day * ONE_DAY + HISTORY
+        start = day_at(evidence.first_day) + HISTORY
         steps = min(SPAN // step, (end - start).days // (7 * step))
         if steps < 0 or not evidence.observed.size:
             raise NothingToComputeError(
@@ -160,8 +150,8 @@ class Accuracy:
         first: dt.date | None = None,
         last: dt.date | None = None,
         step: int = STEP,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> pd.DataFrame:
         """The contract's backtest rows. Raises CancelledError, NothingToComputeError where no week of any forecast has passed."""
         rows = [
@@ -191,8 +181,8 @@ class Accuracy:
         first: dt.date | None = None,
         last: dt.date | None = None,
         step: int = STEP,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> Record:
         """How good forecasts of one place and procedure would have been. Raises as `table`."""
         return judge(self._run(self.dates(first, last, step), progress, cancelled), level, code, procedure)
@@ -207,8 +197,7 @@ class Accuracy:
         new: dict[dt.date, Past | None] = {}
         try:
             for i, day in enumerate(days):
-                if cancelled():
-                    raise CancelledError
+                stop_if(cancelled)
                 if latest is not None and day not in pasts:
                     new[day] = pasts[day] = self._look_back(day, latest)
                 progress((i + 1) / len(days))
@@ -283,7 +272,7 @@ class Accuracy:
         """Forecasts that were given out, newest first, scored on one place and procedure as far as its weeks are known now."""
         latest = self._workspace.evidence()
         mondays, counts = received_per_week(latest)
-        came_by_week = {EPOCH + int(day) * ONE_DAY: counts[:, :, i] for i, day in enumerate(mondays)}
+        came_by_week = {day_at(day): counts[:, :, i] for i, day in enumerate(mondays)}
         found: dict[tuple[object, ...], GivenOut] = {}
         for entry in reversed(stored.frozen(self._db)):
             said, why = dict(entry.assumptions), str(entry.assumptions.get("anledning", ""))

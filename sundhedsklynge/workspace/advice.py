@@ -14,6 +14,7 @@ from sundhedsklynge.deadline.risk import RiskTable, crossings
 from sundhedsklynge.deadline.scenario import Scenario, case_under
 from sundhedsklynge.domain.calendar import ONE_DAY, is_closed, monday, week_text
 from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.domain.risk_class import shown_share
 from sundhedsklynge.workspace.deadline_risk import RiskBasis
 from sundhedsklynge.workspace.news import ChangeLine
 from sundhedsklynge.workspace.risk_record import RiskThen
@@ -175,7 +176,7 @@ def alert_lines(then: RiskThen, basis: RiskBasis, now: RiskTable) -> list[Change
             f"fra {percent(was)} til {percent(is_now)}{_reason(old, now, int(m), place, int(w), bool(up))}."
         )
         weight = HEAVY * abs(is_now - was) + (float(now.late[m, w]) if up else 0.0)
-        severity = "high" if up and is_now >= 0.5 else "watch" if up else "info"
+        severity = "high" if up and shown_share(is_now) >= 0.5 else "watch" if up else "info"
         lines.append(ChangeLine(text, severity, weight, basis.inputs.codes[m], week))
     return sorted(lines, key=lambda line: -line.weight)
 

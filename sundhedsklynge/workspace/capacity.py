@@ -17,19 +17,18 @@ import numpy as np
 import pandas as pd
 
 from sundhedsklynge.deadline.queue import open_mask
-from sundhedsklynge.domain.calendar import ONE_WEEK, is_closed, monday, week_text, weeks_from
+from sundhedsklynge.domain.calendar import ONE_WEEK, day_number, is_closed, monday, week_text, weeks_from
 from sundhedsklynge.domain.errors import NothingToComputeError, UserError
 from sundhedsklynge.domain.kinds import CAPACITY, COLUMNS
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.forecast.evidence import Floats, Ints
-from sundhedsklynge.settings import ClosedDays, GroupDay, check_value
+from sundhedsklynge.settings import ClosedDays, GroupDay, check_value, date_text
 from sundhedsklynge.store import capacity as stored
 from sundhedsklynge.store import notes, queries
 from sundhedsklynge.store.capacity import CapacityChange
 from sundhedsklynge.store.imports import ImportMeta, redo_import, save_import, undo_import
-from sundhedsklynge.store.trail import trail
 from sundhedsklynge.workspace.change import Change
-from sundhedsklynge.workspace.deadline_risk import EPOCH, closed_days
+from sundhedsklynge.workspace.deadline_risk import closed_days
 from sundhedsklynge.workspace.personal import without_person
 from sundhedsklynge.workspace.words import counted, number
 
@@ -70,18 +69,6 @@ class Closing:
     slots: int = 0
 
 
-@dataclass(frozen=True)
-class DaysChange:
-    """One change of closed days or groups: what was written before and after."""
-
-    what: str
-    who: str
-    when: dt.datetime
-    valid_from: str
-    before: str
-    after: str
-
-
 def read_slots(text: str) -> int | None:
     """Slots as a person writes them; None for an empty cell. Raises UserError."""
     plain = re.sub(r"\s", "", text)
@@ -97,6 +84,13 @@ def checked_slots(slots: int) -> int:
     if not 0 <= slots <= MOST_SLOTS:
         raise UserError(f"{slots} pladser kan ikke bruges.", f"Skriv et helt tal fra 0 til {MOST_SLOTS}.")
     return slots
+
+
+@dataclass(frozen=True)
+class SlotsEdit(Change):
+    """Slots that were typed, stored as the import `import_id`."""
+
+    import_id: int
 
 
 class Capacity:
@@ -126,7 +120,7 @@ class Capacity:
         if procedure:
             own.setdefault(_known_procedure(procedure), np.full(shared.shape, np.nan))
         shut = closed_days(self._workspace.settings(), day or mondays[0], codes)
-        first = (mondays[0] - EPOCH).days
+        first = day_number(mondays[0])
         everywhere = shut.get(-1, frozenset[int]())
         open_days = np.zeros((len(codes), weeks), dtype=np.int32)
         for m in range(len(codes)):
@@ -158,18 +152,6 @@ class Capacity:
         """Every change of slots, of one municipality or all, with who and why; the newest first."""
         return stored.capacity_history(self._db, municipality)
 
-    def days_history(self) -> list[DaysChange]:
-        """Every change of closed days and groups, the newest first."""
-        found: list[DaysChange] = []
-        for entry in trail(self._db, "setting"):
-            values = entry.after or entry.before or {}
-            if values.get("key") in (CLOSED, GROUPS):
-                before = str((entry.before or {}).get("value", ""))
-                after = str((entry.after or {}).get("value", "")) if entry.after else ""
-                what = "lukkedage" if values["key"] == CLOSED else "hold"
-                found.append(DaysChange(what, entry.who, entry.at, values.get("valid_from") or "", before, after))
-        return found
-
     # Changed ----------------------------------------------------------------------------------------------------------
 
     def set_slots(
@@ -179,7 +161,7 @@ class Capacity:
         why: str = "",
         procedure: str = "",
         as_of: dt.date | None = None,
-    ) -> Change | None:
+    ) -> SlotsEdit | None:
         """Sets whole-week slots by the week's Monday; None where nothing changes."""
         return self.set_cells({(municipality, week): count for week, count in slots.items()}, why, procedure, as_of)
 
@@ -189,7 +171,7 @@ class Capacity:
         why: str = "",
         procedure: str = "",
         as_of: dt.date | None = None,
-    ) -> Change | None:
+    ) -> SlotsEdit | None:
         """The same for cells (municipality, Monday) of several municipalities, in one change."""
         why, day = without_person(why), self._day(as_of)
         procedure = _known_procedure(procedure) if procedure else ""
@@ -205,12 +187,17 @@ class Capacity:
         frame = _rows(new, procedure, why)
         meta = ImportMeta("", "", len(frame), len(frame), as_of=day, note=why)
         number_of = save_import(self._db, meta, CAPACITY, frame).import_id
-        return self._done(
+        made = self._done(
             self._slots_text(new),
             day,
             lambda: undo_import(self._db, number_of),
             lambda: redo_import(self._db, number_of),
         )
+        return SlotsEdit(made.text, made.undo, made.redo, number_of)
+
+    def give_reason(self, edits: Sequence[SlotsEdit], why: str) -> None:
+        """Says why slots were typed, once they are; no figure changes. Raises UserError for a reason that cannot be kept."""
+        stored.give_reason(self._db, [edit.import_id for edit in edits], without_person(why))
 
     def paste(
         self,
@@ -462,12 +449,13 @@ def _weekdays(week: dt.date) -> list[dt.date]:
 
 
 def _span_text(span: ClosedDays) -> str:
-    days = str(span.first) if span.first == span.last else f"{span.first}..{span.last}"
+    first, last = date_text(span.first), date_text(span.last)
+    days = first if first == last else f"{first}..{last}"
     return days if span.municipality is None else f"{span.municipality}: {days}"
 
 
 def _group_text(group: GroupDay) -> str:
-    return f"{group.municipality}: {group.day} {group.slots}"
+    return f"{group.municipality}: {date_text(group.day)} {group.slots}"
 
 
 def _period(first: dt.date, last: dt.date) -> str:

@@ -10,21 +10,14 @@ import numpy as np
 
 from sundhedsklynge.deadline.backlog import build_backlog
 from sundhedsklynge.deadline.risk import RiskTable, assess, profile_of
-from sundhedsklynge.domain.calendar import ONE_WEEK
-from sundhedsklynge.domain.errors import CancelledError, NothingToComputeError
+from sundhedsklynge.domain.calendar import ONE_WEEK, day_number
+from sundhedsklynge.domain.errors import NothingToComputeError
+from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
 from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.outlook import Outlook, scopes
 from sundhedsklynge.store import queries
 from sundhedsklynge.workspace.advice import Advice, BestUseAnswer, advise, alert_lines, use_best
-from sundhedsklynge.workspace.deadline_risk import (
-    EPOCH,
-    RiskBasis,
-    closed_days,
-    data_end,
-    group_days,
-    risk_inputs,
-    risk_rules,
-)
+from sundhedsklynge.workspace.deadline_risk import RiskBasis, closed_days, data_end, group_days, risk_inputs, risk_rules
 from sundhedsklynge.workspace.explain import last_time
 from sundhedsklynge.workspace.news import ChangeLine
 from sundhedsklynge.workspace.patience import until_cancelled
@@ -43,20 +36,10 @@ from sundhedsklynge.workspace.waiting_list import (
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
 WEEKS_AHEAD = 12  # as the window looks ahead: what is compared rests on the same draws as what is shown
 RECORD_ORIGINS = 6  # as-of dates four weeks apart: half a year
 RECORD_STEP = 4 * ONE_WEEK
-
-
-def _quiet(_share: float) -> None:
-    return None
-
-
-def _never() -> bool:
-    return False
 
 
 class Deadline:
@@ -72,8 +55,8 @@ class Deadline:
         self,
         as_of: dt.date | None = None,
         weeks: int = 8,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> RiskBasis:
         """Draws, queue, slots and rules of one as-of date, kept until the data change."""
         day = as_of or self._workspace.default_as_of()
@@ -121,15 +104,14 @@ class Deadline:
         self,
         as_of: dt.date | None = None,
         weeks: int = 8,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> RiskTable:
         """The risk of the plan as it stands, with its joint paths."""
         day = as_of or self._workspace.default_as_of()
 
         def step(done: int, of: int) -> None:
-            if cancelled():
-                raise CancelledError
+            stop_if(cancelled)
             progress(0.4 + 0.6 * done / of)
 
         def compute() -> RiskTable:
@@ -166,8 +148,8 @@ class Deadline:
         as_of: dt.date | None = None,
         weeks: int = WEEKS_AHEAD,
         before: dt.date | None = None,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> list[ChangeLine]:
         """Weeks that crossed the target since `before` (else `last_time`), each with its reason, heaviest first."""
         day = as_of or self._workspace.default_as_of()
@@ -205,8 +187,8 @@ class Deadline:
         self,
         as_of: dt.date | None = None,
         weeks: int = WEEKS_AHEAD,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
         so_far: Callable[[RiskRecord], object] | None = None,
     ) -> RiskRecord:
         """What was said every fourth week of the last half year against what happened. so_far: told the record of the dates judged
@@ -242,7 +224,7 @@ class Deadline:
     def _known_before(self, day: dt.date, earlier: dt.date) -> bool:
         """Whether half a year of receipts were known at `earlier`: less says nothing of the risk."""
         received = self._workspace.evidence(day).receipts.received
-        return len(received) > 0 and int(np.min(received)) <= (earlier - EPOCH).days - 182
+        return len(received) > 0 and int(np.min(received)) <= day_number(earlier) - 182
 
     def _risk_then(self, day: dt.date, weeks: int, progress: Progress, cancelled: Cancelled) -> RiskThen:
         """The risk as of an earlier day, kept under its stamp, for others may have changed the database; its draws are not."""
@@ -255,8 +237,7 @@ class Deadline:
             raise NothingToComputeError(f"Intet var kendt den {day:%d.%m.%Y}.", "Vælg en senere dato.")
 
         def step(done: int, of: int) -> None:
-            if cancelled():
-                raise CancelledError
+            stop_if(cancelled)
             progress(0.6 + 0.4 * done / of)
 
         areas = scopes(self._workspace.organisation(), evidence.municipalities, day)

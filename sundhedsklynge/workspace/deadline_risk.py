@@ -13,15 +13,13 @@ from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules, WeeklySlots
 from sundhedsklynge.deadline.profile import Profile
 from sundhedsklynge.deadline.queue import QueueRules
 from sundhedsklynge.deadline.risk import RiskTable
-from sundhedsklynge.domain.calendar import week_code
+from sundhedsklynge.domain.calendar import day_at, day_number, week_code
 from sundhedsklynge.domain.clock import ClockRules
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import GROUPS
 from sundhedsklynge.forecast.evidence import Evidence, Floats, Ints
 from sundhedsklynge.forecast.outlook import Outlook
 from sundhedsklynge.settings import Package, Settings
-
-EPOCH = dt.date(1970, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class RiskBasis:
     @property
     def weeks(self) -> list[dt.date]:
         """Mondays."""
-        return [EPOCH + dt.timedelta(days=int(day)) for day in self.inputs.weeks]
+        return [day_at(day) for day in self.inputs.weeks]
 
     def index(self, municipality: int) -> int:
         """Where the municipality stands in the arrays. Raises UserError where it is not in the data."""
@@ -171,7 +169,7 @@ def closed_days(settings: Settings, day: dt.date, municipalities: tuple[int, ...
         if span.municipality is not None and span.municipality not in municipalities:
             continue
         index = -1 if span.municipality is None else municipalities.index(span.municipality)
-        closed.setdefault(index, set()).update((d - EPOCH).days for d in span.days())
+        closed.setdefault(index, set()).update(day_number(d) for d in span.days())
     return {index: frozenset(days) for index, days in closed.items()}
 
 
@@ -183,7 +181,7 @@ def group_days(
     for group in settings.get("frist.hold", day):
         if group.municipality in municipalities:
             index = municipalities.index(group.municipality)
-            groups[index] = (*groups.get(index, ()), ((group.day - EPOCH).days, group.slots))
+            groups[index] = (*groups.get(index, ()), (day_number(group.day), group.slots))
     return groups
 
 
@@ -232,4 +230,5 @@ def risk_inputs(
         slots=weekly_slots(capacity, evidence.municipalities, evidence.procedures),
         closed=closed,
         groups=groups,
+        mean=outlook.forecast.mean,
     )

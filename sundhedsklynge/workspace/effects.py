@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sundhedsklynge.domain.calendar import week_text
+from sundhedsklynge.domain.calendar import day_at, week_text
 from sundhedsklynge.domain.kinds import PLAN
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.forecast.changes import Changes, compare
@@ -16,8 +16,6 @@ from sundhedsklynge.store.database import Database
 from sundhedsklynge.store.imports import ImportMeta, extract_date
 from sundhedsklynge.store.snapshots import snapshot_in, snapshots, stored_snapshot, would_replace
 from sundhedsklynge.workspace.words import counted, number
-
-EPOCH = dt.date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def most_changed(changes: Changes) -> str:
     """`+42 knæ i uge 50, 2026`: the procedure and week that changed most, over all municipalities."""
     table = changes.difference.sum(axis=0)
     procedure, week = np.unravel_index(int(np.argmax(np.abs(table))), table.shape)
-    monday = EPOCH + dt.timedelta(days=int(changes.weeks[week]))
+    monday = day_at(changes.weeks[week])
     return f"{int(table[procedure, week]):+d} {PROCEDURES[procedure]} i {week_text(monday)}"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sundhedsklynge.domain.calendar import ONE_DAY, ONE_WEEK, is_closed, monday, week_text
+from sundhedsklynge.domain.calendar import ONE_DAY, ONE_WEEK, day_at, day_number, is_closed, monday, week_text
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.forecast.bookings import LEADS
@@ -26,7 +26,6 @@ from sundhedsklynge.workspace.words import counted, listed, number, percent, sho
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
-EPOCH = dt.date(1970, 1, 1)
 RECEIVED, PERFORMED, BOOKED, NOT_BOOKED, LEVEL, BASE, HOLIDAY, OVERRIDE = (
     "received",
     "performed",
@@ -305,11 +304,11 @@ class _Routes:
             return HospitalPart(name, plans, None, None, None, None, None, None)
         learnt, told = self.learnt, self.learnt.plans
         k = told.newest(h, learnt.origin)
-        start = learnt.calendar.index((week - EPOCH).days)
+        start = learnt.calendar.index(day_number(week))
         mine = np.flatnonzero(
             (told.hospital == h) & np.isin(told.municipality, rows) & np.isin(told.procedure, columns)
         )
-        extracted = EPOCH + (evidence.as_of - age) * ONE_DAY
+        extracted = day_at(evidence.as_of - age)
         reached = start <= int(told.last[k])
         booked = told.booked(k, start, start + 7)[mine].sum(1)
         weight = booked + 1e-6 * learnt.usual.level[mine, -1] + 1e-12
@@ -358,9 +357,9 @@ def last_time(evidence: Evidence) -> dt.date | None:
     if not len(sent):
         return None
     before = sent[sent <= evidence.as_of - AGO]
-    return EPOCH + int((before if len(before) else sent).max()) * ONE_DAY
+    return day_at((before if len(before) else sent).max())
 
 
 def _last_receipt(evidence: Evidence, rows: Sequence[int]) -> str:
     days: Ints = np.flatnonzero(evidence.observed[list(rows)].any(axis=0)).astype(np.int32)
-    return short_date(EPOCH + (evidence.first_day + int(days[-1])) * ONE_DAY) if len(days) else "ingen"
+    return short_date(day_at(evidence.first_day + days[-1])) if len(days) else "ingen"

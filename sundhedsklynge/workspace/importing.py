@@ -7,16 +7,15 @@ lets the user answer and understands the same bytes again (`wizard.py`).
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, wait
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from sundhedsklynge.domain.errors import CancelledError, InputRefusedError, Problem
+from sundhedsklynge.domain.errors import InputRefusedError, Problem
 from sundhedsklynge.domain.kinds import CAPACITY, KIND_NAMES, PLAN
+from sundhedsklynge.domain.progress import Cancelled, Progress, stop_if
 from sundhedsklynge.ingest.check import Checked, check
 from sundhedsklynge.ingest.cpr import CprHit, columns_by_sheet, find_cpr, mask, place_text, refusal, without_columns
 from sundhedsklynge.ingest.cpr_text import reads_as_cpr
@@ -32,13 +31,10 @@ from sundhedsklynge.store.database import Database
 from sundhedsklynge.store.imports import ImportMeta, save_import, stored_as
 from sundhedsklynge.store.organisation import aliases, forget_alias, hospitals, organisation, remember_hospital
 from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.patience import until_cancelled
 from sundhedsklynge.workspace.words import counted
 
-Result = TypeVar("Result")
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 LAYOUT = "layout"  # the question whether a changed layout is read rightly; told, not asked, where nobody can answer
-_POLL_SECONDS = 0.1
 MOST_REMEMBERED = 20  # hospitals of one file whose layout is remembered each for itself
 
 
@@ -164,23 +160,23 @@ def understand(
     raw = without_columns(file, columns_by_sheet(hits)) if hits else file
     personal = bool(hits) and (not options.drop_cpr_columns or bool(find_cpr(raw, cancelled)))
     progress(0.4)
-    _stop_if(cancelled)
+    stop_if(cancelled)
     known = known_names(db)
     asked = (options.kind, options.as_of, options.hospital, mapping)
-    found = unless_cancelled(lambda: recognise(raw, known, *asked), cancelled)
+    found = until_cancelled(lambda: recognise(raw, known, *asked), cancelled)
     if not asks:
         found = replace(found, questions=tuple(q for q in found.questions if q.what != LAYOUT))
     draft = Draft(file, options, mapping, raw, hits, personal, known, found)
-    _stop_if(cancelled)
+    stop_if(cancelled)
     if personal:
         return draft
     if found.kind:
         draft = replace(draft, already=stored_as(db, file.sha256, found.kind))
     if draft.already is None and found.ready:
         secret = db.identity().case_secret
-        draft = replace(draft, checked=unless_cancelled(lambda: check(raw, found, known, secret), cancelled))
+        draft = replace(draft, checked=until_cancelled(lambda: check(raw, found, known, secret), cancelled))
     progress(0.7)
-    _stop_if(cancelled)
+    stop_if(cancelled)
     return draft
 
 
@@ -341,25 +337,3 @@ def _refuse_persons(options: ImportOptions, mapping: Mapping | None) -> None:
         raise InputRefusedError("Hospitalets navn ligner et CPR-nummer.", "Skriv navnet uden.")
     if mapping is not None and reads_as_cpr(mapping.to_json()):
         raise InputRefusedError("Kortlægningen indeholder noget, der ligner et CPR-nummer.", "Fjern det fra den.")
-
-
-def unless_cancelled(work: Callable[[], Result], cancelled: Cancelled) -> Result:
-    """The result of `work`. It runs in a thread that is left to itself when the user cancels, for numpy and pandas cannot be stopped
-    midway; so `work` must change nothing. Raises CancelledError within a moment, and what `work` raises."""
-    done: Future[Result] = Future()
-
-    def run() -> None:
-        try:
-            done.set_result(work())
-        except BaseException as error:
-            done.set_exception(error)
-
-    threading.Thread(target=run, name="sundhedsklynge-import", daemon=True).start()
-    while not wait([done], timeout=_POLL_SECONDS).done:
-        _stop_if(cancelled)
-    return done.result()
-
-
-def _stop_if(cancelled: Cancelled) -> None:
-    if cancelled():
-        raise CancelledError

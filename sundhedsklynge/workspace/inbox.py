@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sundhedsklynge.domain.errors import CancelledError, UserError
+from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
 from sundhedsklynge.ingest.cpr import mask
 from sundhedsklynge.ingest.read import MAX_FILE_BYTES, base_name
 from sundhedsklynge.store.inbox import ignore_file, ignored_files, recall_file
 from sundhedsklynge.workspace.change import Change
-from sundhedsklynge.workspace.importing import Cancelled, ImportOptions, ImportReport, Progress
+from sundhedsklynge.workspace.importing import ImportOptions, ImportReport
 from sundhedsklynge.workspace.wizard import ALREADY, READY, REFUSED, Preview
 
 if TYPE_CHECKING:
@@ -70,14 +71,6 @@ class InboxView:
     later: int = 0
 
 
-def _quiet(_share: float) -> None:
-    return None
-
-
-def _never() -> bool:
-    return False
-
-
 class Inbox:
     """The room of the watched folder: `workspace.inbox`. A timer calls `scan`; one look at a time."""
 
@@ -116,7 +109,7 @@ class Inbox:
         self._workspace.set_setting(AUTOMATIC, "ja" if automatic else "nej")
         self._marks.clear()
 
-    def scan(self, progress: Progress = _quiet, cancelled: Cancelled = _never) -> InboxView:
+    def scan(self, progress: Progress = quiet, cancelled: Cancelled = never) -> InboxView:
         """Looks at the folder; what goes wrong is told in the view, not raised. While another look is under way, the last view. Raises
         CancelledError."""
         if not self._looking.acquire(blocking=False):
@@ -127,7 +120,7 @@ class Inbox:
             self._looking.release()
         return self._last
 
-    def import_file(self, file: NewFile, progress: Progress = _quiet, cancelled: Cancelled = _never) -> ImportReport:
+    def import_file(self, file: NewFile, progress: Progress = quiet, cancelled: Cancelled = never) -> ImportReport:
         """Imports a new file, if it is still the one that was shown. Raises CancelledError, DatabaseError."""
         return self._workspace.import_file(file.path, ImportOptions(sha256=file.sha256), progress, cancelled)
 
@@ -157,8 +150,7 @@ class Inbox:
         seen = {entry.sha256 for entry in self._workspace.imports()} | ignored_files(self._db)
         later = 0
         for number, path in enumerate(stable):
-            if cancelled():
-                raise CancelledError
+            stop_if(cancelled)
             progress(number / len(stable))
             try:
                 sha256 = self._sha256(path, found[path], cancelled)
@@ -211,8 +203,7 @@ class Inbox:
         if mark[0] <= MAX_FILE_BYTES:
             with path.open("rb") as stream:
                 while chunk := stream.read(_CHUNK):
-                    if cancelled():
-                        raise CancelledError
+                    stop_if(cancelled)
                     digest.update(chunk)
         else:  # too large to be read at all: known by name and time
             digest.update(f"{path}|{mark}".encode())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sundhedsklynge.domain.errors import NothingToComputeError, UserError
+from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet
 from sundhedsklynge.forecast.outlook import Scope
 from sundhedsklynge.store import notes
 from sundhedsklynge.store.notes import DECISION, NOTE, Note
@@ -32,8 +32,6 @@ from sundhedsklynge.workspace.words import short_date
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
 EVERYWHERE = ("i_alt", "i_alt")
 MOST_EARLIER = 5
@@ -46,14 +44,6 @@ _HEAVY = (
     "risk",
     "waiting",
 )  # kept results of a past morning
-
-
-def _quiet(_share: float) -> None:
-    return None
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True)
@@ -81,8 +71,8 @@ class Meeting:
         level: str = EVERYWHERE[0],
         code: str = EVERYWHERE[1],
         as_of: dt.date | None = None,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> MeetingView:
         """Freshness, change, risk and advice in a place. Raises NothingToComputeError, CancelledError."""
         day = as_of or self._workspace.default_as_of()
@@ -91,7 +81,7 @@ class Meeting:
             lambda: meeting_view(self._workspace, level, code, day, progress, cancelled),
         )
 
-    def earlier(self, as_of: dt.date | None = None, cancelled: Cancelled = _never) -> list[FollowUp]:
+    def earlier(self, as_of: dt.date | None = None, cancelled: Cancelled = never) -> list[FollowUp]:
         """Decisions taken on older data, those not carried out first, then the newest; computes the risk of each data date."""
         day = as_of or self._workspace.default_as_of()
         found = [note for note in notes.notes(self._db, DECISION) if note.data_date and note.data_date < day]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from sundhedsklynge.coverage.summary import SummaryRow
 from sundhedsklynge.domain.areas import CLUSTER
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.domain.progress import Cancelled, Progress
 from sundhedsklynge.export.cells import Hidden
 from sundhedsklynge.forecast.outlook import MUNICIPALITY, TOTAL, Outlook, Scope
 from sundhedsklynge.workspace.deadline_risk import RiskView
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 WEEKS = 12
 MOST_NEWS, MOST_ADVICE = 4, 5
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True)

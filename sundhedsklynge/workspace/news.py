@@ -9,12 +9,11 @@ import numpy as np
 
 from sundhedsklynge.coverage.openness import FRESH, MISSING, Freshness
 from sundhedsklynge.domain.areas import Organisation
-from sundhedsklynge.domain.calendar import week_text
+from sundhedsklynge.domain.calendar import day_at, week_text
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.forecast.changes import latest_changes
 from sundhedsklynge.forecast.evidence import Evidence
 
-EPOCH = dt.date(1970, 1, 1)
 NOTABLE = 3.0  # a change of a week's bookings is told when it is this many times the square root of what was booked
 RECENT_DAYS = 28  # a hospital whose newest file is older has told nothing new
 
@@ -57,7 +56,7 @@ def _moved(evidence: Evidence, organisation: Organisation) -> list[ChangeLine]:
         delta = change.difference.sum(axis=1)  # (M, W)
         weight = np.abs(delta) / np.sqrt(np.maximum(change.before.sum(axis=1), 1))
         for m, w in np.argwhere(weight >= NOTABLE).tolist():
-            code, day = change.municipalities[m], EPOCH + dt.timedelta(days=int(change.weeks[w]))
+            code, day = change.municipalities[m], day_at(change.weeks[w])
             procedure = PROCEDURES[int(np.argmax(np.abs(change.difference[m, :, w])))]
             text = (
                 f"{organisation.name(code)}, {week_text(day)}: {delta[m, w]:+d} planlagte operationer på {hospital} "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sundhedsklynge.domain.calendar import ONE_DAY, ONE_WEEK, monday, week_text
+from sundhedsklynge.domain.calendar import ONE_DAY, ONE_WEEK, day_at, day_number, monday, week_text
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.forecast.evidence import Evidence, Floats, Forecast
@@ -24,8 +24,6 @@ from sundhedsklynge.workspace.words import number
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
-
-EPOCH = dt.date(1970, 1, 1)
 
 
 class Overrides:
@@ -110,7 +108,7 @@ class Overrides:
 
     def predict(self, evidence: Evidence, weeks: int) -> Forecast:
         """The forecast with every override in force that morning; shared by all who ask for the same."""
-        day = EPOCH + dt.timedelta(days=evidence.as_of)
+        day = day_at(evidence.as_of)
         found = self.in_force(day, weeks)
         if not found:
             return self._predict(evidence, weeks)
@@ -133,8 +131,8 @@ def factors(
         members = _members(areas, override.level, override.code)
         rows = [m for m, code in enumerate(evidence.municipalities) if code in members]
         columns = [p for p, name in enumerate(evidence.procedures) if override.procedure in ("", name)]
-        start = (override.first_day - EPOCH).days
-        end = (override.last_day - EPOCH).days + 1 if override.last_day else first + 7 * weeks
+        start = day_number(override.first_day)
+        end = day_number(override.last_day) + 1 if override.last_day else first + 7 * weeks
         chosen = [w for w in range(weeks) if start <= first + 7 * w < end]
         cells = np.ix_(rows, columns, chosen)
         part = np.ones(result[cells].shape)

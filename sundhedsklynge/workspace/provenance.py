@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from sundhedsklynge import __version__
 from sundhedsklynge.domain.kinds import KIND_NAMES, PLAN
-from sundhedsklynge.export.report import Meta, Source
+from sundhedsklynge.export.report import Meta, SlotsChanged, Source
 from sundhedsklynge.forecast import MODEL_VERSION
 from sundhedsklynge.settings import SETTINGS
+from sundhedsklynge.workspace.explain import last_time
 from sundhedsklynge.workspace.history import UNDONE, checksum
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
+
+TYPED = "tastet i vinduet"  # in the place of a file's name
 
 
 def provenance(
@@ -35,18 +38,43 @@ def provenance(
         risk_limits=settings.get("risiko.graenser", day),
         mask_below=settings.get("smaatal.graense", day),
         corrections=workspace.overrides.told(day, members=members),
+        slots_changed=_slots_changed(workspace, day, members),
     )
+
+
+def _slots_changed(workspace: Workspace, day: dt.date, members: Collection[int] | None) -> list[SlotsChanged]:
+    """What was typed in the window on the data since the last file's, the newest first; what was taken back is left out."""
+    since = last_time(workspace.evidence(day)) or dt.date.min
+    name = workspace.organisation().name
+    return [
+        SlotsChanged(
+            name(cell.municipality),
+            cell.week,
+            cell.procedure,
+            cell.before,
+            cell.after,
+            change.who,
+            change.when.date(),
+            change.why,
+        )
+        for change in workspace.capacity.history()
+        if not change.file and not change.undone and since < (change.as_of or day) <= day
+        for cell in change.cells
+        if members is None or cell.municipality in members
+    ]
 
 
 def _sources(workspace: Workspace, day: dt.date) -> list[Source]:
     """Every hospital's newest plan, and the newest file of each other kind that is in force."""
     hospitals = [Source(entry.hospital, entry.extracted, entry.status) for entry in workspace.freshness(day)]
     newest = {
-        entry.kind: entry for entry in reversed(workspace.imports()) if entry.status != UNDONE and entry.kind != PLAN
+        (entry.kind, not entry.file): entry
+        for entry in reversed(workspace.imports())
+        if entry.status != UNDONE and entry.kind != PLAN
     }
     files = [
-        Source(entry.file, entry.extracted or entry.as_of, entry.status, KIND_NAMES[kind])
-        for kind, entry in newest.items()
+        Source(entry.file or TYPED, entry.extracted or entry.as_of, entry.status, KIND_NAMES[kind])
+        for (kind, _), entry in newest.items()
     ]
     return hospitals + files
 

@@ -19,7 +19,7 @@ from sundhedsklynge.domain.kinds import CAPACITY, GOP, PLAN
 from sundhedsklynge.forecast import MODEL_VERSION
 from sundhedsklynge.settings import SETTINGS
 from sundhedsklynge.store import history
-from sundhedsklynge.store.backtests import keep_results, kept_results
+from sundhedsklynge.store.kept_results import keep_results, kept_results
 from sundhedsklynge.workspace.risk_record import RiskThen
 
 if TYPE_CHECKING:

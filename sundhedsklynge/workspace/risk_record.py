@@ -12,8 +12,7 @@ import pandas as pd
 from sundhedsklynge.deadline.queue import Floats, Ints
 from sundhedsklynge.deadline.risk import RiskTable
 from sundhedsklynge.deadline.verify import Reliability, Skill, as_usual, judge, reliability
-from sundhedsklynge.domain.calendar import week_code
-from sundhedsklynge.workspace.deadline_risk import EPOCH
+from sundhedsklynge.domain.calendar import day_at, day_number, week_code
 from sundhedsklynge.workspace.waiting_list import Caseload
 from sundhedsklynge.workspace.words import counted, number, percent, short_date
 
@@ -42,7 +41,7 @@ def risk_then(load: Caseload, table: RiskTable) -> RiskThen:
     deadlines, late = load.expired(np.arange(first, first + 7 * USUAL_WEEKS, 7), first, load.as_of)
     usual = np.where(load.backlog.unknown, np.nan, as_usual(deadlines, late))
     bare = replace(table, late_paths=np.zeros((len(load.codes), 0, 0), dtype=np.int32))
-    return RiskThen(EPOCH + dt.timedelta(days=load.as_of), load.codes, bare, usual)
+    return RiskThen(day_at(load.as_of), load.codes, bare, usual)
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ def judge_record(said: Sequence[RiskThen], now: Caseload, of: int) -> RiskRecord
 def _passed(then: RiskThen, now: Caseload) -> pd.DataFrame:
     """Rows of one past as-of date."""
     weeks = np.asarray(then.table.weeks)[:JUDGED_WEEKS]
-    first = max(int(weeks[0]), (then.as_of - EPOCH).days)
+    first = max(int(weeks[0]), day_number(then.as_of))
     _, late = now.expired(weeks, first, min(int(weeks[-1]) + 7, now.as_of))
     row = then.rows(now.codes)
     known = (row >= 0)[:, None] & ~now.backlog.unknown[:, None]
@@ -100,7 +99,7 @@ def _passed(then: RiskThen, now: Caseload) -> pd.DataFrame:
             "som_af": then.as_of.isoformat(),
             "kommunekode": [now.codes[i] for i in m.tolist()],
             "kommune": [now.names[i] for i in m.tolist()],
-            "uge": [week_code(EPOCH + dt.timedelta(days=int(day))) for day in weeks[w]],
+            "uge": [week_code(day_at(day)) for day in weeks[w]],
             "p_over_frist": p[m, w],
             "forventet_over_frist": then.table.late[row[m], w],
             "over_frist": late[m, w],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ import pandas as pd
 
 from sundhedsklynge.deadline.risk import RiskTable, assess
 from sundhedsklynge.domain.calendar import week_text
-from sundhedsklynge.domain.errors import CancelledError, UserError
+from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
 from sundhedsklynge.export.scenarios import compose, write
 from sundhedsklynge.store import scenarios as stored
 from sundhedsklynge.workspace.change import Change
@@ -27,19 +28,9 @@ from sundhedsklynge.workspace.words import number, percent
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
 PLAN = "planen"  # what a scenario is compared with
 PLAIN = WhatIf()
-
-
-def _quiet(_share: float) -> None:
-    return None
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True)
@@ -184,8 +175,8 @@ class Scenarios:
         name: str,
         as_of: dt.date | None = None,
         weeks: int = 8,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> RiskView:
         """The risk under a saved scenario. Raises UserError, NothingToComputeError."""
         scenario = self.get(name)
@@ -200,8 +191,8 @@ class Scenarios:
         scenarios: Sequence[str | SavedScenario],
         as_of: dt.date | None = None,
         weeks: int = 8,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
         municipalities: Sequence[int] | None = None,
         recommend: bool = True,
     ) -> Comparison:
@@ -233,8 +224,8 @@ class Scenarios:
         municipalities: Sequence[int],
         as_of: dt.date | None = None,
         weeks: int = 8,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> Comparison:
         """The plan and `changes` that are not saved, for several municipalities (codes), without recommended slots. Raises UserError,
         NothingToComputeError, CancelledError.
@@ -322,8 +313,7 @@ class Scenarios:
         ordered = sorted(rows)
 
         def step(done: int, of: int) -> None:
-            if cancelled():
-                raise CancelledError
+            stop_if(cancelled)
             progress(done / of)
 
         def compute() -> RiskTable:

@@ -19,6 +19,7 @@ from sundhedsklynge.coverage.openness import (
     strip,
 )
 from sundhedsklynge.domain.areas import Organisation
+from sundhedsklynge.domain.calendar import day_at, day_number
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.forecast.changes import YEAR, Changes, Told, compare, year_before
@@ -33,7 +34,6 @@ from sundhedsklynge.workspace.words import number, percent
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
-EPOCH = dt.date(1970, 1, 1)
 WEEKLY = 7  # days between plans where nothing was agreed
 TOLD_OVER = 364  # days back over which what was told in time is measured
 
@@ -178,7 +178,7 @@ class Sharing:
         after = after or max(days, default=None)
         if after is None:
             raise UserError(f"{hospital} har ikke delt nogen plan.", "Importér en plan først.")
-        at = year_before([(day - EPOCH).days for day in days], (after - EPOCH).days)
+        at = year_before([day_number(day) for day in days], day_number(after))
         if at is None:
             return None
         before = days[at]
@@ -215,7 +215,7 @@ def _told_changes(
     if not last_year:
         counts |= {column: getattr(changes, name) for column, name in _KINDS.items()}
     some = np.nonzero((changes.before > 0) | (changes.after > 0))
-    mondays = [EPOCH + dt.timedelta(days=int(day)) for day in changes.weeks]
+    mondays = [day_at(day) for day in changes.weeks]
     cells = pd.DataFrame(
         {
             "kommunekode": [changes.municipalities[m] for m in some[0]],

@@ -10,8 +10,8 @@ import numpy as np
 from sundhedsklynge.deadline.backlog import Backlog, PlanRows, build_backlog, read_clocks, waiting_by_days_left
 from sundhedsklynge.deadline.queue import Ints, QueueRules, monday_of
 from sundhedsklynge.deadline.verify import expired
+from sundhedsklynge.domain.calendar import day_at
 from sundhedsklynge.domain.clock import ClockRules
-from sundhedsklynge.workspace.deadline_risk import EPOCH
 
 CLOCK_WEEKS = 13  # how far back the two clocks are compared
 
@@ -149,4 +149,4 @@ def two_clocks(load: Caseload) -> tuple[TwoClocks, ...]:
 
 
 def _date(day: int | Ints) -> dt.date:
-    return EPOCH + dt.timedelta(days=int(day))
+    return day_at(day)

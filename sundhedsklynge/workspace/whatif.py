@@ -17,10 +17,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sundhedsklynge.deadline.scenario import Activity, Closure, GroupStart, Scenario, SlotChange
-from sundhedsklynge.domain.calendar import monday, parse_week, week_code
+from sundhedsklynge.domain.calendar import day_number, monday, parse_week, week_code
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import PROCEDURES
-from sundhedsklynge.workspace.deadline_risk import EPOCH, RiskBasis
+from sundhedsklynge.workspace.deadline_risk import RiskBasis
 
 MOST_PERCENT, MOST_SLOTS, MOST_DAYS = 400, 500, 60
 LONGEST_CLOSURE = dt.timedelta(days=366)
@@ -209,12 +209,12 @@ def to_scenario(changes: WhatIf, basis: RiskBasis) -> Scenario:
                     )
                 )
             case ExtraSlots():
-                slots.append(SlotChange((part.week - EPOCH).days, part.slots, _municipality(part.municipality, basis)))
+                slots.append(SlotChange(day_number(part.week), part.slots, _municipality(part.municipality, basis)))
             case ClosedSpan():
-                first, last = (part.first - EPOCH).days, (part.last - EPOCH).days
+                first, last = day_number(part.first), day_number(part.last)
                 closures.append(Closure(first, last, _municipality(part.municipality, basis)))
             case GroupOn():
-                day = (part.day - EPOCH).days
+                day = day_number(part.day)
                 groups.append(GroupStart(day, part.slots, _municipality(part.municipality, basis)))
             case SlowerOffers():
                 days = part.days
@@ -222,7 +222,7 @@ def to_scenario(changes: WhatIf, basis: RiskBasis) -> Scenario:
 
 
 def _number(day: dt.date | None) -> int | None:
-    return None if day is None else (day - EPOCH).days
+    return None if day is None else day_number(day)
 
 
 def _municipality(code: int | None, basis: RiskBasis) -> int | None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from sundhedsklynge.domain.errors import InputRefusedError, UserError
 from sundhedsklynge.domain.kinds import GOP, KIND_NAMES, PLAN
+from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet
 from sundhedsklynge.export.files import replace_file
 from sundhedsklynge.export.safe_text import harmless
 from sundhedsklynge.ingest.cpr import mask, refusal
@@ -27,19 +28,17 @@ from sundhedsklynge.store import notes
 from sundhedsklynge.workspace.change import Change
 from sundhedsklynge.workspace.effects import Effect, effect_of
 from sundhedsklynge.workspace.importing import (
-    Cancelled,
     Draft,
     ImportOptions,
     ImportReport,
-    Progress,
     bad_rows_text,
     import_meta,
     refused,
     settle,
     understand,
-    unless_cancelled,
 )
 from sundhedsklynge.workspace.kept import all_but, with_file
+from sundhedsklynge.workspace.patience import until_cancelled
 from sundhedsklynge.workspace.preview import (
     Fact,
     Finding,
@@ -106,14 +105,6 @@ class KnownLayout:
     made_by: str
 
 
-def _quiet(_share: float) -> None:
-    return None
-
-
-def _never() -> bool:
-    return False
-
-
 class Importing:
     """The room of files in: `workspace.importing`."""
 
@@ -127,8 +118,8 @@ class Importing:
         self,
         path: Path,
         options: ImportOptions | None = None,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> Preview:
         """Reads a file and shows what storing it would do; stores nothing. A refusal is in the preview. Raises CancelledError,
         DatabaseError."""
@@ -143,7 +134,7 @@ class Importing:
             return Preview(mask(base_name(path)), REFUSED, mask(str(error)), file.sha256, options=options)
 
     def revise(
-        self, preview: Preview, options: ImportOptions, progress: Progress = _quiet, cancelled: Cancelled = _never
+        self, preview: Preview, options: ImportOptions, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> Preview:
         """The same bytes understood with other options. Raises UserError for a preview of a file that could not be read."""
         draft = _draft(preview)
@@ -153,7 +144,7 @@ class Importing:
             return Preview(preview.file, REFUSED, mask(str(error)), preview.sha256, options=options)
 
     def answer(
-        self, preview: Preview, what: str, value: str, progress: Progress = _quiet, cancelled: Cancelled = _never
+        self, preview: Preview, what: str, value: str, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> Preview:
         """The answer to the question `what`. Raises UserError where it cannot be used."""
         draft = _draft(preview)
@@ -169,7 +160,7 @@ class Importing:
         return self.revise(preview, replace(draft.options, mapping=mapping), progress, cancelled)
 
     def assign(
-        self, preview: Preview, header: str, name: str, progress: Progress = _quiet, cancelled: Cancelled = _never
+        self, preview: Preview, header: str, name: str, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> Preview:
         """The column `header` is read as the canonical `name` from now on, "" for a column to leave; another that was read so is left."""
         draft = _draft(preview)
@@ -179,7 +170,7 @@ class Importing:
         return self.revise(preview, replace(draft.options, mapping=changed), progress, cancelled)
 
     def without_personal_columns(
-        self, preview: Preview, progress: Progress = _quiet, cancelled: Cancelled = _never
+        self, preview: Preview, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> Preview:
         """The rest of the file, its columns with personal numbers left out."""
         return self.revise(preview, replace(preview.options, drop_cpr_columns=True), progress, cancelled)
@@ -189,8 +180,8 @@ class Importing:
         preview: Preview,
         *,
         skip_bad_rows: bool = False,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> ImportReport:
         """Stores what the preview shows, with `skip_bad_rows` its good rows; refuses it where questions are open or rows have errors.
         Raises CancelledError (nothing is stored), DatabaseError."""
@@ -276,7 +267,7 @@ class Importing:
 
     def _shown(self, file: RawFile, options: ImportOptions, progress: Progress, cancelled: Cancelled) -> Preview:
         draft = understand(self._db, file, options, progress, cancelled, asks=True)
-        preview = unless_cancelled(lambda: self._compose(draft), cancelled)
+        preview = until_cancelled(lambda: self._compose(draft), cancelled)
         progress(1.0)
         return preview
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from sundhedsklynge.domain.risk_class import shown_share
+
 
 def number(value: float, decimals: int = 0) -> str:
     """`1.234,5`."""
@@ -18,7 +20,7 @@ def percent(share: float) -> str:
         return "under 1 %"
     if 0.99 < share < 1:
         return "over 99 %"
-    return f"{share * 100:.0f} %"
+    return f"{shown_share(share) * 100:.0f} %"
 
 
 def short_date(day: dt.date) -> str:

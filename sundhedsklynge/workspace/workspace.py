@@ -15,8 +15,9 @@ import pandas as pd
 
 from sundhedsklynge.coverage.openness import Freshness, freshness
 from sundhedsklynge.domain.areas import Organisation
-from sundhedsklynge.domain.errors import CancelledError, DatabaseError, NothingToComputeError, UserError
+from sundhedsklynge.domain.errors import DatabaseError, NothingToComputeError, UserError
 from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
 from sundhedsklynge.export.package import NO_DRAW, Draw, write_package
 from sundhedsklynge.export.report import Report, compose
 from sundhedsklynge.forecast.evidence import Evidence
@@ -51,21 +52,6 @@ from sundhedsklynge.workspace.wizard import Importing
 WEEKS_SHOWN_BACK = 26  # before the forecast, in the chart of what is written out
 
 Result = TypeVar("Result")
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
-
-
-def _quiet(_share: float) -> None:
-    return None
-
-
-def _never() -> bool:
-    return False
-
-
-def _stop_if(cancelled: Cancelled) -> None:
-    if cancelled():
-        raise CancelledError
 
 
 class Workspace:
@@ -258,8 +244,8 @@ class Workspace:
         self,
         as_of: dt.date | None = None,
         most: int = 3,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> list[ChangeLine]:
         """What is new since the hospitals' last files: hospitals that fell silent, changed plans, weeks that crossed the target or whose
         expectation moved more than chance; the heaviest first. Computes forecast and risk of the file before as well, which takes
@@ -288,8 +274,8 @@ class Workspace:
         self,
         as_of: dt.date | None = None,
         weeks: int = 12,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> Outlook:
         """Plans received per week, the first being the week of the as-of date. Raises NothingToComputeError."""
         day = as_of or self.default_as_of()
@@ -297,9 +283,9 @@ class Workspace:
         def compute() -> Outlook:
             evidence = self.evidence(day)
             progress(0.3)
-            _stop_if(cancelled)
+            stop_if(cancelled)
             forecast = self.overrides.predict(evidence, weeks)
-            _stop_if(cancelled)
+            stop_if(cancelled)
             return Outlook(day, evidence, scopes(self.organisation(), evidence.municipalities, day), forecast)
 
         outlook = self.keep(("forecast", day, weeks), compute)
@@ -310,8 +296,8 @@ class Workspace:
         self,
         as_of: dt.date | None = None,
         weeks: int = 8,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> RiskView:
         """The risk of passing the deadline, by the week in which it expires. Raises NothingToComputeError."""
         day = as_of or self.default_as_of()
@@ -330,8 +316,8 @@ class Workspace:
         self,
         path: Path,
         options: ImportOptions | None = None,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> ImportReport:
         """Reads, checks and stores one file, or refuses it as a whole; a refusal is in the report, not raised.
 
@@ -375,15 +361,15 @@ class Workspace:
         cluster: str | None = None,
         masked: bool = False,
         draw: Mapping[str, Draw] = NO_DRAW,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> list[Path]:
         """Writes the weekly package for people; `draw` makes the formats that need a painter (pdf, png, svg), by name.
 
         Raises UserError for a place that is not in the data, NothingToComputeError.
         """
         report = self.report(as_of, municipality, cluster, masked, progress, cancelled)
-        _stop_if(cancelled)
+        stop_if(cancelled)
         paths = write_package(report, folder, formats, draw)
         self.accuracy.freeze(self.forecast(report.meta.as_of), EXPORT)
         progress(1.0)
@@ -395,8 +381,8 @@ class Workspace:
         municipality: str | None = None,
         cluster: str | None = None,
         masked: bool = False,
-        progress: Progress = _quiet,
-        cancelled: Cancelled = _never,
+        progress: Progress = quiet,
+        cancelled: Cancelled = never,
     ) -> Report:
         """The weekly package as plain data. Raises as `export` does."""
         day = as_of or self.default_as_of()
@@ -436,7 +422,7 @@ class Workspace:
             raise DatabaseError(" ".join(findings))
         return "Databasen er i orden."
 
-    def backup(self, file: Path, cancelled: Cancelled = _never) -> None:
+    def backup(self, file: Path, cancelled: Cancelled = never) -> None:
         """A safe copy while others work. Raises UserError, CancelledError, DatabaseError."""
         copies.backup(self._db, file, cancelled)
 

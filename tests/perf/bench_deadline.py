@@ -8,6 +8,7 @@ from __future__ import annotations
 import resource
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from tests.deadline_cases import Array, load_of, plan_rows, poisson_draws, risk_
 
 WEEKS, RATE, SLOTS, ALLOWANCE = 26, 3, 3, 7
 DAYS = 7 * (WEEKS + 2)  # and the tail runs out
+KOEBENHAVN = 101
 WEEKDAY = np.arange(DAYS) % 7 < 5
 
 
@@ -151,3 +153,38 @@ def test_that_a_what_if_for_a_large_municipality_is_answered_while_dragging() ->
         spent = seconds(lambda scenario=scenario: run(case_under(inputs, profile, 0, rules, scenario)), 3)
         print(f"\nactivity x {factor}: {1000 * spent:.0f} ms")
         assert spent < 0.3
+
+
+def test_that_the_page_answers_every_step_of_a_slider_for_the_largest_municipality(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the slider moved to the strip, the chart and the sentence drawn, jobs on the spot."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    from sundhedsklynge.ui.jobs import Jobs
+    from sundhedsklynge.ui.pages import FRIST
+    from sundhedsklynge.ui.pages.frist import FristPage
+    from sundhedsklynge.ui.session import Scope, Session
+    from sundhedsklynge.ui.start import application
+    from sundhedsklynge.ui.window import MainWindow
+    from sundhedsklynge.workspace import Workspace
+
+    app = application()
+    session = Session(Jobs(synchronous=True))
+    window = MainWindow(session)
+    window.show()
+    session.use(Workspace.demo(str(tmp_path / "demo.sqlite")), False)
+    window.show_page(FRIST)
+    session.choose(Scope(session.scope.area, KOEBENHAVN))
+    page = window.current_page
+    assert isinstance(page, FristPage)
+    spent: list[float] = []
+    for step in range(1, 9):
+        begin = time.thread_time()  # of the processor: others may be at work
+        page.desk.what_if.activity.setValue(step)
+        app.processEvents()
+        spent.append(time.thread_time() - begin)
+    window.close()
+    print(f"\nslider to drawn answer: {1000 * min(spent):.0f} to {1000 * max(spent):.0f} ms")
+    assert page.answer is not None
+    assert page.answer.after.changes == "aktivitet +40 %"
+    assert sorted(spent)[len(spent) // 2] < 0.3

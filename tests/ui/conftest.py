@@ -18,11 +18,15 @@ from pytestqt.qtbot import QtBot
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.jobs import Jobs
 from sundhedsklynge.ui.layout import layout_settings
+from sundhedsklynge.ui.pages.frist import FristPage
+from sundhedsklynge.ui.pages.kvartal import KvartalPage
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.start import prepare
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.e2e.conftest import capacity_text, gop_text, plan_text
+from tests.ui.frist_page import HILLEROED, frist
+from tests.ui.quarter_page import opened
 
 
 @pytest.fixture(scope="session")
@@ -157,3 +161,31 @@ def make_window(qtbot: QtBot) -> Iterator[MakeWindow]:
 def window(make_window: MakeWindow, shared_workspace: Workspace) -> MainWindow:
     """A window on the shared database, everything computed."""
     return make_window(shared_workspace, keep=True)
+
+
+@pytest.fixture
+def own_copy(filled_database: str, tmp_path: Path) -> Workspace:
+    """A copy of the filled database that a test may change; the window closes it."""
+    path = tmp_path / "egen_kopi.sqlite"
+    path.write_bytes(Path(filled_database).read_bytes())
+    return Workspace.open(str(path))
+
+
+@pytest.fixture
+def frist_page(make_window: MakeWindow, own_copy: Workspace) -> FristPage:
+    """Frist on Hillerød, on a database that may be changed."""
+    return frist(make_window(own_copy), HILLEROED)
+
+
+@pytest.fixture
+def quarter_page(make_window: MakeWindow, demo: Workspace, monkeypatch: pytest.MonkeyPatch) -> KvartalPage:
+    """Kvartal on the shared demo, without the forecast, which it does not need."""
+    monkeypatch.setattr("sundhedsklynge.ui.session.Session._load_outlook", lambda *_: None)
+    return opened(make_window(demo, keep=True))
+
+
+@pytest.fixture
+def own_quarter_page(make_window: MakeWindow, own_demo: Workspace, monkeypatch: pytest.MonkeyPatch) -> KvartalPage:
+    """Kvartal on a demo that may be changed, without the forecast."""
+    monkeypatch.setattr("sundhedsklynge.ui.session.Session._load_outlook", lambda *_: None)
+    return opened(make_window(own_demo))

@@ -21,12 +21,13 @@ from sundhedsklynge.coverage.summary import series
 from sundhedsklynge.coverage.yearly import MonthRow
 from sundhedsklynge.domain.calendar import weeks_from
 from sundhedsklynge.ui import theme
-from sundhedsklynge.ui.charts import FanChart, FanData, WeekAxis, closed_days
+from sundhedsklynge.ui.charts import MEDIAN, FanChart, FanData, WeekAxis, closed_days
 from sundhedsklynge.ui.framed import FramedChart
 from sundhedsklynge.ui.pages.frist_chart import QueueChart, QueueData
 from sundhedsklynge.ui.pages.kvartal_chart import QuarterChart
 from sundhedsklynge.ui.pages.tenths_chart import TenthsChart
 from sundhedsklynge.ui.pages.year_chart import YearChart
+from sundhedsklynge.ui.paper_plot import Plot
 from sundhedsklynge.ui.picture import HEIGHT, WIDTH, Picture, image, svg
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace.quarterly import ChartView, YearView
@@ -204,6 +205,19 @@ def test_that_a_picture_tells_title_unit_source_and_date_in_letters(any_chart: F
     assert svg(picture) == svg(picture)
 
 
+def test_that_the_picture_draws_the_median_as_the_screen_does_and_says_so(
+    chart: FanChart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[float, ...]] = []
+    monkeypatch.setattr(Plot, "curve", lambda plot, values, *_, **__: drawn.append(values))
+    picture = chart.picture()
+    assert picture is not None
+    written = texts(svg(picture))
+    assert drawn == [tuple(fan().quantiles[:, MEDIAN])]
+    assert "median" in written
+    assert "forventet" not in written
+
+
 def test_that_the_picture_is_twice_as_fine_as_the_screen_and_light_in_every_theme(any_chart: FramedChart) -> None:
     picture = any_chart.picture()
     assert picture is not None
@@ -225,12 +239,12 @@ def test_that_demo_data_are_marked_in_the_picture_and_its_name(qtbot: QtBot) -> 
     picture = made.picture()
     assert picture is not None
     assert "DEMO - opdigtede tal" in texts(svg(picture))
-    assert picture.stem == "Genoptræningsplaner pr. uge 2026-11-25 DEMO"
+    assert picture.stem == "genoptraeningsplaner-pr-uge_2026-11-25_DEMO"
 
 
 def test_that_a_name_has_no_sign_that_windows_refuses() -> None:
     picture = Picture('Planer: "a/b" <c>|d?*\\e.', "", "", "", AS_OF, lambda sheet, box: None)
-    assert picture.stem == "Planer a b c d e 2026-11-25"
+    assert picture.stem == "planer-a-b-c-d-e_2026-11-25"
 
 
 def test_that_control_c_copies_the_chart_as_dots_and_lines(any_chart: FramedChart, qtbot: QtBot) -> None:
@@ -247,10 +261,10 @@ def test_that_the_chart_is_saved_as_the_name_ends(
 ) -> None:
     dialog = chart.ask_where()
     assert dialog is not None
-    assert Path(dialog.selectedFiles()[0]).name == "Genoptræningsplaner pr. uge 2026-11-25.png"
+    assert Path(dialog.selectedFiles()[0]).name == "genoptraeningsplaner-pr-uge_2026-11-25.png"
     assert [name[:3] for name in dialog.nameFilters()] == ["PNG", "SVG"]
     dialog.filterSelected.emit(dialog.nameFilters()[1])
-    assert Path(dialog.selectedFiles()[0]).name == "Genoptræningsplaner pr. uge 2026-11-25.svg"
+    assert Path(dialog.selectedFiles()[0]).name == "genoptraeningsplaner-pr-uge_2026-11-25.svg"
     path = tmp_path / f"a.{ending}"
     with qtbot.waitSignal(chart.told) as told:
         dialog.filesSelected.emit([str(path)])

@@ -124,6 +124,16 @@ def test_that_the_history_says_what_superseded_what(
     assert "Afløst af nr. 2 rettet.csv" in window.details.shown.notes
 
 
+def test_that_typed_slots_are_named_as_typed(make_window: MakeWindow, two_plans: Workspace) -> None:
+    two_plans.capacity.set_slots(219, {dt.date(2026, 11, 30): 8})
+    window = make_window(two_plans)
+    tab = open_tab(window, "filer").tab(FilesTab)
+    assert cells(tab.history_model)[0][1] == "tastet i vinduet"
+    tab.history.select_row(0)
+    assert window.details.shown is not None
+    assert window.details.shown.title == "tastet i vinduet"
+
+
 def test_that_an_old_import_is_withdrawn_and_restored_by_key(
     make_window: MakeWindow, own_workspace: Workspace, files: Path
 ) -> None:
@@ -154,7 +164,7 @@ def test_that_two_plans_are_compared_by_week_procedure_and_municipality(
     assert "nye" in tab.sentence.text()
     lines = cells(tab.model)
     assert [line[0] for line in lines] == ["uge 48, 2026", "uge 49, 2026", "uge 50, 2026", "uge 51, 2026"]
-    assert [line[1:4] for line in lines] == [["5", "5", "0"], ["4", "3", "-1"], ["3", "4", "+1"], ["2", "5", "+3"]]
+    assert [line[1:4] for line in lines] == [["5", "5", "0"], ["4", "3", "−1"], ["3", "4", "+1"], ["2", "5", "+3"]]
     click(tab.by.button("procedure"))
     assert [line[:4] for line in cells(tab.model)] == [["knæ", "14", "17", "+3"]]
     click(tab.by.button("kommune"))

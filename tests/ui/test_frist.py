@@ -6,7 +6,6 @@ import math
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,18 +19,7 @@ from sundhedsklynge.ui.session import Scope
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.ui.conftest import MakeWindow
-from tests.ui.frist_page import HILLEROED, NAN, copy_of, frist, planned
-
-
-@pytest.fixture
-def own_copy(filled_database: str, tmp_path: Path) -> Workspace:
-    return copy_of(filled_database, tmp_path)
-
-
-@pytest.fixture
-def page(make_window: MakeWindow, own_copy: Workspace) -> FristPage:
-    """Frist on Hillerød, on a database that may be changed."""
-    return frist(make_window(own_copy), HILLEROED)
+from tests.ui.frist_page import HILLEROED, NAN, frist, planned
 
 
 def test_that_without_a_municipality_all_are_ranked_by_risk(window: MainWindow) -> None:
@@ -62,70 +50,71 @@ def test_that_the_page_shows_what_the_workspace_computed(window: MainWindow, sha
     assert page.desk.advice.text() == shared_workspace.deadline.advice(HILLEROED, None, 12).sentence
 
 
-def test_that_an_edit_is_stored_seen_everywhere_and_undone(page: FristPage) -> None:
-    session = page.session
+def test_that_an_edit_is_stored_seen_everywhere_and_undone(frist_page: FristPage) -> None:
+    session = frist_page.session
     workspace = session.workspace
     assert workspace is not None
-    before = planned(page)
-    late = page.view.plan.expected_late if page.view else NAN
-    page.desk.slots.slots_model.put({(0, 1): 0, (0, 2): 0})
-    assert planned(page)[1:3] == [0, 0]
+    before = planned(frist_page)
+    late = frist_page.view.plan.expected_late if frist_page.view else NAN
+    frist_page.desk.slots.slots_model.put({(0, 1): 0, (0, 2): 0})
+    assert planned(frist_page)[1:3] == [0, 0]
     assert workspace.risk(None, 12).planlagte_pladser[workspace.risk().municipalities.index(HILLEROED)][1] == 0
-    assert page.view is not None
-    assert page.view.plan.expected_late > late
+    assert frist_page.view is not None
+    assert frist_page.view.plan.expected_late > late
     assert "uge 49, 2026" in session.steps.undo_text
     session.steps.undo()
-    assert planned(page) == before
-    assert page.view.plan.expected_late == late
+    assert planned(frist_page) == before
+    assert frist_page.view.plan.expected_late == late
     session.steps.redo()
-    assert planned(page)[1:3] == [0, 0]
+    assert planned(frist_page)[1:3] == [0, 0]
 
 
-def test_that_a_reason_is_kept_with_the_change_and_survives_undo(page: FristPage) -> None:
-    assert not page.desk.why.isVisibleTo(page)
-    page.desk.slots.slots_model.put({(0, 3): 3})
-    assert page.desk.why.isVisibleTo(page)
-    page.desk.why.setText("ny kollega fra december")
-    QTest.keyClick(page.desk.why, Qt.Key.Key_Return)
-    workspace = page.session.workspace
+def test_that_a_reason_is_kept_with_the_change_and_survives_undo(frist_page: FristPage) -> None:
+    assert not frist_page.desk.why.isVisibleTo(frist_page)
+    frist_page.desk.slots.slots_model.put({(0, 3): 3})
+    assert frist_page.desk.why.isVisibleTo(frist_page)
+    frist_page.desk.why.setText("ny kollega fra december")
+    QTest.keyClick(frist_page.desk.why, Qt.Key.Key_Return)
+    workspace = frist_page.session.workspace
     assert workspace is not None
-    newest = workspace.capacity.history(HILLEROED)[0]
+    newest, *older = workspace.capacity.history(HILLEROED)
     assert newest.why == "ny kollega fra december"
-    assert planned(page)[3] == 3
-    assert page.desk.history.table_model.index(0, 3).data() == "ny kollega fra december"
-    page.session.steps.undo()
-    assert planned(page)[3] != 3
-    assert not page.desk.why.isVisibleTo(page)
+    assert not [change for change in (newest, *older) if change.undone], "she took nothing back"
+    assert planned(frist_page)[3] == 3
+    assert frist_page.desk.history.table_model.index(0, 3).data() == "ny kollega fra december"
+    frist_page.session.steps.undo()
+    assert planned(frist_page)[3] != 3
+    assert not frist_page.desk.why.isVisibleTo(frist_page)
 
 
-def test_that_a_reason_with_a_person_in_it_is_refused_and_the_slots_stay(page: FristPage) -> None:
-    page.desk.slots.slots_model.put({(0, 3): 3})
-    page.desk.why.setText("ring til 010180-1236")
-    QTest.keyClick(page.desk.why, Qt.Key.Key_Return)
-    assert page.notices()
-    assert planned(page)[3] == 3
-    page.session.steps.undo()
-    assert planned(page)[3] != 3
+def test_that_a_reason_with_a_person_in_it_is_refused_and_the_slots_stay(frist_page: FristPage) -> None:
+    frist_page.desk.slots.slots_model.put({(0, 3): 3})
+    frist_page.desk.why.setText("ring til 010180-1236")
+    QTest.keyClick(frist_page.desk.why, Qt.Key.Key_Return)
+    assert frist_page.notices()
+    assert planned(frist_page)[3] == 3
+    frist_page.session.steps.undo()
+    assert planned(frist_page)[3] != 3
 
 
-def test_that_the_recommendation_is_taken_over_and_undone(page: FristPage) -> None:
-    page.desk.slots.slots_model.put(dict.fromkeys([(0, week) for week in range(2, 12)], 0))
-    view = page.view
+def test_that_the_recommendation_is_taken_over_and_undone(frist_page: FristPage) -> None:
+    frist_page.desk.slots.slots_model.put(dict.fromkeys([(0, week) for week in range(2, 12)], 0))
+    view = frist_page.view
     assert view is not None
     assert view.advice is not None
     assert view.advice.extra
-    before = planned(page)
-    page.desk.take.click()
-    after = planned(page)
+    before = planned(frist_page)
+    frist_page.desk.take.click()
+    after = planned(frist_page)
     extra = {view.plan.weeks.index(week): count for week, count in view.advice.extra.items()}
     assert after == [slots + extra.get(week, 0) for week, slots in enumerate(before)]
-    now = page.view
+    now = frist_page.view
     assert now is not None
     assert now.plan.expected_late < view.plan.expected_late
     for week in extra:
         assert now.plan.p_late[0, week] <= now.plan.target
-    page.session.steps.undo()
-    assert planned(page) == before
+    frist_page.session.steps.undo()
+    assert planned(frist_page) == before
 
 
 def test_that_edits_made_while_another_is_stored_are_kept(
@@ -144,28 +133,28 @@ def test_that_edits_made_while_another_is_stored_are_kept(
     assert row.slots[row.codes.index(HILLEROED)][4:7].tolist() == [24, 25, 26]
 
 
-def test_that_a_week_opens_its_reasons(page: FristPage) -> None:
+def test_that_a_week_opens_its_reasons(frist_page: FristPage) -> None:
     told: list[object] = []
-    page.details_asked.connect(told.append)
-    page.desk.slots.look_at(3, 2)
-    QTest.keyClick(page.desk.slots, Qt.Key.Key_Return)
+    frist_page.details_asked.connect(told.append)
+    frist_page.desk.slots.look_at(3, 2)
+    QTest.keyClick(frist_page.desk.slots, Qt.Key.Key_Return)
     details = told[0]
     assert "Hillerød, uge 50, 2026" in str(details)
     assert "Frister, der udløber" in str(details)
 
 
-def test_that_leave_and_closed_days_are_added_and_taken_away(page: FristPage) -> None:
-    days = page.desk.days
-    before = planned(page)
+def test_that_leave_and_closed_days_are_added_and_taken_away(frist_page: FristPage) -> None:
+    days = frist_page.desk.days
+    before = planned(frist_page)
     days.kind.setCurrentIndex(days.kind.findData("fravaer"))
     days.slots.setValue(2)
     days.add.click()
-    assert planned(page)[1] == before[1] - 2
+    assert planned(frist_page)[1] == before[1] - 2
     days.kind.setCurrentIndex(days.kind.findData("lukket"))
     days.add.click()
     assert days.table_model.rowCount() == 1
-    assert page.view is not None
-    assert "åbent 4 dage" in page.view.closed[1]
+    assert frist_page.view is not None
+    assert "åbent 4 dage" in frist_page.view.closed[1]
     days.table.select_row(0)
     days.remove.click()
     assert days.table_model.rowCount() == 0
@@ -202,18 +191,18 @@ def test_that_the_overview_leads_here_with_its_reasons(window: MainWindow) -> No
     assert opened.view.municipality == HILLEROED
 
 
-def test_that_the_theme_can_change_under_the_page(page: FristPage) -> None:
+def test_that_the_theme_can_change_under_the_page(frist_page: FristPage) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    page.desk.what_if.activity.setValue(3)
+    frist_page.desk.what_if.activity.setValue(3)
     for scheme in (theme.Scheme.DARK, theme.Scheme.LIGHT):
         theme.apply(app, scheme)
         app.processEvents()
-        assert not page.grab().isNull()
+        assert not frist_page.grab().isNull()
 
 
-def test_that_the_queue_is_a_part_in_a_low_window_and_stands_above_in_a_high_one(page: FristPage) -> None:
-    window, desk = page.window(), page.desk
+def test_that_the_queue_is_a_part_in_a_low_window_and_stands_above_in_a_high_one(frist_page: FristPage) -> None:
+    window, desk = frist_page.window(), frist_page.desk
     window.resize(1366, 768)
     QApplication.processEvents()
     assert desk.chart.isVisible()
@@ -226,12 +215,12 @@ def test_that_the_queue_is_a_part_in_a_low_window_and_stands_above_in_a_high_one
     assert desk.waiting.isVisible()
 
 
-def test_that_weeks_that_crossed_the_target_are_told_on_the_page(page: FristPage) -> None:
-    page.desk.slots.slots_model.put(dict.fromkeys([(0, week) for week in range(1, 5)], 0))
-    lines = [line for line in page.alerts_of(HILLEROED) if "steget" in line.text]
+def test_that_weeks_that_crossed_the_target_are_told_on_the_page(frist_page: FristPage) -> None:
+    frist_page.desk.slots.slots_model.put(dict.fromkeys([(0, week) for week in range(1, 5)], 0))
+    lines = [line for line in frist_page.alerts_of(HILLEROED) if "steget" in line.text]
     assert lines
-    assert page.desk.news.isVisibleTo(page)
-    assert "▲ Uge" in page.desk.news.toolTip()
-    page.session.choose(Scope(page.session.scope.area))
-    rows = {row.name: row.news for row in page.area.ranking.rows}
+    assert frist_page.desk.news.isVisibleTo(frist_page)
+    assert "▲ Uge" in frist_page.desk.news.toolTip()
+    frist_page.session.choose(Scope(frist_page.session.scope.area))
+    rows = {row.name: row.news for row in frist_page.area.ranking.rows}
     assert rows["Hillerød"].startswith("▲ Uge")

@@ -3,81 +3,72 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.ui.pages.frist import FristPage
+from sundhedsklynge.ui.pages.frist_view import AreaView
 from sundhedsklynge.ui.session import Scope
-from sundhedsklynge.workspace import Workspace
-from tests.ui.conftest import MakeWindow
-from tests.ui.frist_page import AS_OF, HILLEROED, column, copy_of, frist, room
+from tests.ui.frist_page import AS_OF
+from tests.ui.reading import column, room
 
 
-@pytest.fixture
-def own_copy(filled_database: str, tmp_path: Path) -> Workspace:
-    return copy_of(filled_database, tmp_path)
-
-
-@pytest.fixture
-def page(make_window: MakeWindow, own_copy: Workspace) -> FristPage:
-    """Frist on Hillerød, on a database that may be changed."""
-    return frist(make_window(own_copy), HILLEROED)
-
-
-def test_that_there_are_no_kroner_before_share_and_price_are_set(page: FristPage) -> None:
-    model = page.desk.private.table_model
+def test_that_there_are_no_kroner_before_share_and_price_are_set(frist_page: FristPage) -> None:
+    model = frist_page.desk.private.table_model
     assert model.rowCount() == 1
-    page.desk.private.fields["privat.andel"].setText("30 %")
-    page.desk.private.fields["privat.andel"].editingFinished.emit()
+    frist_page.desk.private.fields["privat.andel"].setText("30 %")
+    frist_page.desk.private.fields["privat.andel"].editingFinished.emit()
     assert model.rowCount() == 3
-    page.desk.private.fields["privat.pris"].setText("9500")
-    page.desk.private.fields["privat.pris"].editingFinished.emit()
+    frist_page.desk.private.fields["privat.pris"].setText("9500")
+    frist_page.desk.private.fields["privat.pris"].editingFinished.emit()
     assert model.rowCount() == 5
-    page.session.steps.undo()
+    frist_page.session.steps.undo()
     assert model.rowCount() == 3
-    assert page.desk.private.fields["privat.pris"].text() == ""
+    assert frist_page.desk.private.fields["privat.pris"].text() == ""
 
 
-def test_that_a_share_that_cannot_be_used_is_refused_and_put_back(page: FristPage) -> None:
-    field = page.desk.private.fields["privat.andel"]
+def test_that_a_share_that_cannot_be_used_is_refused_and_put_back(frist_page: FristPage) -> None:
+    field = frist_page.desk.private.fields["privat.andel"]
     field.setText("mange")
     field.editingFinished.emit()
-    assert page.notices()
+    assert frist_page.notices()
     assert field.text() == ""
 
 
-def test_that_the_share_of_slots_is_asked_for_where_data_hold_three_procedures_only(page: FristPage) -> None:
-    assert page.desk.slot_share.isVisibleTo(page)
-    assert page.view is not None
-    late = page.view.plan.expected_late
-    page.desk.slot_share.setText("50 %")
-    page.desk.slot_share.editingFinished.emit()
-    assert page.view.plan.expected_late > late
+def test_that_the_share_of_slots_is_asked_for_where_data_hold_three_procedures_only(frist_page: FristPage) -> None:
+    assert frist_page.desk.slot_share.isVisibleTo(frist_page)
+    assert frist_page.view is not None
+    late = frist_page.view.plan.expected_late
+    frist_page.desk.slot_share.setText("50 %")
+    frist_page.desk.slot_share.editingFinished.emit()
+    assert frist_page.view.plan.expected_late > late
 
 
-def test_that_a_setting_holds_from_the_as_of_date_unless_another_is_chosen(page: FristPage) -> None:
-    private = page.desk.private
+def test_that_a_setting_holds_from_the_as_of_date_unless_another_is_chosen(frist_page: FristPage) -> None:
+    private = frist_page.desk.private
     assert private.since.valid_from == AS_OF
     private.fields["privat.andel"].setText("30 %")
     private.fields["privat.andel"].editingFinished.emit()
-    settings = room(page).settings()
+    settings = room(frist_page).settings()
     assert settings.text("privat.andel", AS_OF) == "30 %"
     assert settings.text("privat.andel", AS_OF - dt.timedelta(days=1)) == ""
     assert "30 % fra 23.11.2026" in private.fields["privat.andel"].toolTip()
-    page.session.steps.undo()
-    assert room(page).settings().stored("privat.andel") == ()
+    frist_page.session.steps.undo()
+    assert room(frist_page).settings().stored("privat.andel") == ()
     private.since.kind.setCurrentIndex(private.since.kind.findData("altid"))
     private.fields["privat.andel"].setText("40 %")
     private.fields["privat.andel"].editingFinished.emit()
-    assert room(page).settings().text("privat.andel", dt.date(2020, 1, 1)) == "40 %"
+    assert room(frist_page).settings().text("privat.andel", dt.date(2020, 1, 1)) == "40 %"
 
 
-def test_that_the_share_of_slots_too_holds_from_a_day(page: FristPage) -> None:
-    page.desk.slot_share.setText("50 %")
-    page.desk.slot_share.editingFinished.emit()
-    (stored,) = room(page).settings().stored("frist.andel_pladser")
+def test_that_the_share_of_slots_too_holds_from_a_day(frist_page: FristPage) -> None:
+    frist_page.desk.slot_share.setText("50 %")
+    frist_page.desk.slot_share.editingFinished.emit()
+    (stored,) = room(frist_page).settings().stored("frist.andel_pladser")
     assert (stored.text, stored.valid_from) == ("50 %", AS_OF)
 
 
@@ -90,29 +81,29 @@ def add_package(page: FristPage, name: str, procedures: tuple[str, ...], price: 
     prices.keep.click()
 
 
-def test_that_the_price_table_is_written_mended_and_undone_on_the_page(page: FristPage) -> None:
-    prices = page.desk.private.prices
+def test_that_the_price_table_is_written_mended_and_undone_on_the_page(frist_page: FristPage) -> None:
+    prices = frist_page.desk.private.prices
     assert prices.table_model.rowCount() == 0  # shipped empty
-    assert "kun antal" in page.desk.private.said.text()
-    page.desk.private.fields["privat.andel"].setText("50 %")
-    page.desk.private.fields["privat.andel"].editingFinished.emit()
-    add_package(page, "01 Underekstremitet kirurgisk", ("knæ", "hofte"), "9.500")
-    add_package(page, "02 Overekstremitet kirurgisk", ("skulder",), "8.200,50")
+    assert "kun antal" in frist_page.desk.private.said.text()
+    frist_page.desk.private.fields["privat.andel"].setText("50 %")
+    frist_page.desk.private.fields["privat.andel"].editingFinished.emit()
+    add_package(frist_page, "01 Underekstremitet kirurgisk", ("knæ", "hofte"), "9.500")
+    add_package(frist_page, "02 Overekstremitet kirurgisk", ("skulder",), "8.200,50")
     assert column(prices.table, "Pakke") == ["01 Underekstremitet kirurgisk", "02 Overekstremitet kirurgisk"]
     assert column(prices.table, "Indgreb") == ["knæ, hofte", "skulder"]
     assert column(prices.table, "Pris pr. forløb, kr.") == ["9.500", "8.200,50"]
-    assert "Forventet udgift til private tilbud" in page.desk.private.said.text()
-    assert page.view is not None
-    assert page.view.plan.money is not None
-    assert page.view.plan.money.kroner is not None
+    assert "Forventet udgift til private tilbud" in frist_page.desk.private.said.text()
+    assert frist_page.view is not None
+    assert frist_page.view.plan.money is not None
+    assert frist_page.view.plan.money.kroner is not None
     prices.table.select_row(0)
     assert prices.name.text() == "01 Underekstremitet kirurgisk"
-    add_package(page, "01 Underekstremitet kirurgisk", ("knæ", "hofte"), "10.000")
+    add_package(frist_page, "01 Underekstremitet kirurgisk", ("knæ", "hofte"), "10.000")
     assert column(prices.table, "Pris pr. forløb, kr.") == ["10.000", "8.200,50"]
     prices.table.select_row(1)
     prices.remove.click()
     assert column(prices.table, "Pakke") == ["01 Underekstremitet kirurgisk"]
-    page.session.steps.undo()
+    frist_page.session.steps.undo()
     assert column(prices.table, "Pakke") == ["01 Underekstremitet kirurgisk", "02 Overekstremitet kirurgisk"]
 
 
@@ -127,17 +118,17 @@ def test_that_the_price_table_is_written_mended_and_undone_on_the_page(page: Fri
     ],
 )
 def test_that_a_package_that_cannot_be_used_is_refused(
-    page: FristPage, name: str, procedures: tuple[str, ...], price: str, said: str
+    frist_page: FristPage, name: str, procedures: tuple[str, ...], price: str, said: str
 ) -> None:
-    add_package(page, "01 Underekstremitet kirurgisk", ("knæ", "hofte"), "9.500")
-    add_package(page, name, procedures, price)
-    assert said in page.notices()[-1].sentence.text()
-    assert column(page.desk.private.prices.table, "Pakke") == ["01 Underekstremitet kirurgisk"]
+    add_package(frist_page, "01 Underekstremitet kirurgisk", ("knæ", "hofte"), "9.500")
+    add_package(frist_page, name, procedures, price)
+    assert said in frist_page.notices()[-1].sentence.text()
+    assert column(frist_page.desk.private.prices.table, "Pakke") == ["01 Underekstremitet kirurgisk"]
 
 
-def test_that_an_area_has_its_own_cost_by_week_and_quarter(page: FristPage) -> None:
-    page.session.choose(Scope(page.session.scope.area))
-    private = page.area.private
+def test_that_an_area_has_its_own_cost_by_week_and_quarter(frist_page: FristPage) -> None:
+    frist_page.session.choose(Scope(frist_page.session.scope.area))
+    private = frist_page.area.private
     assert private.table_model.rowCount() == 1
     private.fields["privat.andel"].setText("50 %")
     private.fields["privat.andel"].editingFinished.emit()
@@ -147,9 +138,63 @@ def test_that_an_area_has_its_own_cost_by_week_and_quarter(page: FristPage) -> N
     private.fields["pladser.pris"].editingFinished.emit()
     assert private.table_model.rowCount() == 5
     assert private.table_model.headerData(12, Qt.Orientation.Horizontal) == "4. kv. 2026"
-    view = page.area.view
+    view = frist_page.area.view
     assert view is not None
     assert view.plan.money is not None
     assert view.plan.money.kroner is not None
     assert set(view.plan.codes) == {217, 219, 250}
     assert "ekstra pladser" in private.said.text()
+
+
+def test_that_a_price_for_what_the_data_lack_is_kept_and_cannot_be_written_twice(frist_page: FristPage) -> None:
+    prices = frist_page.desk.private.prices
+    assert "andre" not in prices.procedures
+    prices.stored.emit("privat.priser", "01 Underekstremitet (knæ, andre): 9500")
+    prices.table.select_row(0)
+    prices.price.setText("9.900")
+    prices.keep.click()
+    assert room(frist_page).settings().text("privat.priser", AS_OF) == "01 Underekstremitet (knæ, andre): 9900"
+    add_package(frist_page, "02 Overekstremitet", ("andre",), "8.200")
+    assert "Andre har en pris i to pakker" in frist_page.notices()[-1].sentence.text()
+
+
+def test_that_what_is_being_typed_stays_when_results_arrive(frist_page: FristPage) -> None:
+    frist_page.desk.show_part("privat")
+    frist_page.desk.private.show_part("priser")
+    field = frist_page.desk.private.fields["privat.andel"]
+    field.setFocus()
+    QTest.keyClicks(field, "35")
+    assert frist_page.view is not None
+    frist_page.desk.private.show_money(frist_page.view.money, frist_page.view.as_of)
+    assert field.text() == "35"
+    QTest.keyClicks(field, " x")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert frist_page.notices()
+    assert field.text() == ""  # refused: what is stored is put back
+
+
+def test_that_figures_of_another_area_go_at_once_and_stay_away_when_it_cannot_be_read(
+    frist_page: FristPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, area = frist_page.session, frist_page.area
+    session.choose(Scope(session.scope.area))
+    area.show_part("scenarier")
+    assert area.scenarios.isVisibleTo(frist_page)
+    area.show_part("privat")
+    assert area.private.isVisibleTo(frist_page)
+    with monkeypatch.context() as refusing:
+
+        def refuse(*_: object) -> AreaView:
+            raise UserError("Kan ikke læses.", "Prøv igen.")
+
+        refusing.setattr("sundhedsklynge.ui.pages.frist.read_area", refuse)
+        one = session.municipalities_in_scope()[:1]
+        refusing.setattr(session, "municipalities_in_scope", lambda: one)
+        session.scope_changed.emit()
+        for part, panel in (("privat", area.private), ("scenarier", area.scenarios)):
+            area.show_part(part)
+            assert not panel.isVisibleTo(frist_page)
+            assert area.state.isVisibleTo(frist_page)
+        assert "Kan ikke læses." in [said.text() for said in area.state.findChildren(QLabel)]
+    session.scope_changed.emit()
+    assert area.scenarios.isVisibleTo(frist_page)

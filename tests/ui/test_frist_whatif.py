@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,18 +16,7 @@ from sundhedsklynge.ui.session import Scope
 from sundhedsklynge.workspace import Workspace
 from sundhedsklynge.workspace.whatif import ClosedSpan, ExtraSlots, MoreOrLess, SlowerOffers, WhatIf
 from tests.ui.conftest import MakeWindow
-from tests.ui.frist_page import HILLEROED, WEEKS, copy_of, frist
-
-
-@pytest.fixture
-def own_copy(filled_database: str, tmp_path: Path) -> Workspace:
-    return copy_of(filled_database, tmp_path)
-
-
-@pytest.fixture
-def page(make_window: MakeWindow, own_copy: Workspace) -> FristPage:
-    """Frist on Hillerød, on a database that may be changed."""
-    return frist(make_window(own_copy), HILLEROED)
+from tests.ui.frist_page import HILLEROED, WEEKS, frist
 
 
 @pytest.fixture
@@ -99,18 +87,18 @@ def test_that_changes_are_said_as_people_say_them() -> None:
     )
 
 
-def test_that_dragging_answers_before_and_after_at_once(page: FristPage) -> None:
+def test_that_dragging_answers_before_and_after_at_once(frist_page: FristPage) -> None:
     for step in range(1, 7):
-        page.desk.what_if.activity.setValue(step)
-    assert page.answer is not None
-    assert page.answer.after.expected_late > page.answer.before.expected_late
-    assert "→" in page.desk.what_if.headline.text()
-    assert page.desk.what_if.answer.text() == page.answer.sentence
-    strips = page.desk.slots.slots_model.content.strips
+        frist_page.desk.what_if.activity.setValue(step)
+    assert frist_page.answer is not None
+    assert frist_page.answer.after.expected_late > frist_page.answer.before.expected_late
+    assert "→" in frist_page.desk.what_if.headline.text()
+    assert frist_page.desk.what_if.answer.text() == frist_page.answer.sentence
+    strips = frist_page.desk.slots.slots_model.content.strips
     assert [strip.name for strip in strips] == ["Risiko %", "Ændret %"]
-    page.desk.what_if.reset.click()
-    assert page.answer is None
-    assert len(page.desk.slots.slots_model.content.strips) == 1
+    frist_page.desk.what_if.reset.click()
+    assert frist_page.answer is None
+    assert len(frist_page.desk.slots.slots_model.content.strips) == 1
 
 
 def test_that_while_dragging_the_newest_position_wins(
@@ -128,15 +116,15 @@ def test_that_while_dragging_the_newest_position_wins(
     assert page.answer.after.changes == "aktivitet +60 %"
 
 
-def test_that_the_best_use_of_extra_slots_is_put_in_the_panel(page: FristPage) -> None:
-    page.desk.slots.slots_model.put(dict.fromkeys([(0, week) for week in range(1, 4)], 0))
-    page.desk.what_if.slots.setValue(3)
-    page.desk.what_if.best.click()
-    added = [part for part in page.desk.what_if.changes.parts if isinstance(part, ExtraSlots)]
+def test_that_the_best_use_of_extra_slots_is_put_in_the_panel(frist_page: FristPage) -> None:
+    frist_page.desk.slots.slots_model.put(dict.fromkeys([(0, week) for week in range(1, 4)], 0))
+    frist_page.desk.what_if.slots.setValue(3)
+    frist_page.desk.what_if.best.click()
+    added = [part for part in frist_page.desk.what_if.changes.parts if isinstance(part, ExtraSlots)]
     assert sum(part.slots for part in added) <= 3
     assert added
-    assert page.answer is not None
-    assert page.answer.after.expected_late < page.answer.before.expected_late
+    assert frist_page.answer is not None
+    assert frist_page.answer.after.expected_late < frist_page.answer.before.expected_late
 
 
 def test_that_what_is_for_another_place_is_said_so_and_kept(panel: WhatIfPanel) -> None:
@@ -150,11 +138,11 @@ def test_that_what_is_for_another_place_is_said_so_and_kept(panel: WhatIfPanel) 
     assert set(panel.changes.parts) == set(changes.parts)
 
 
-def test_that_an_area_is_tried_as_a_whole(page: FristPage) -> None:
-    page = frist_of_all(page)
-    page.area.show_part("scenarier")
-    what_if = page.area.what_if
-    assert not what_if.best.isVisibleTo(page.area)
+def test_that_an_area_is_tried_as_a_whole(frist_page: FristPage) -> None:
+    frist_page = frist_of_all(frist_page)
+    frist_page.area.show_part("scenarier")
+    what_if = frist_page.area.what_if
+    assert not what_if.best.isVisibleTo(frist_page.area)
     before = what_if.headline.text()
     what_if.activity.setValue(8)
     was, arrow, now = what_if.headline.text().split()

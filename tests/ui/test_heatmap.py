@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui.heatmap import (
     CALM,
     CELL_ROLE,
@@ -19,7 +20,6 @@ from sundhedsklynge.ui.heatmap import (
     HeatMap,
     HeatRow,
     class_mark,
-    risk_class,
 )
 from sundhedsklynge.ui.text import percent_figure
 
@@ -44,11 +44,14 @@ def heat_map(qtbot: QtBot) -> HeatMap:
     ("probability", "kind"),
     [
         (0.0, CALM),
-        (0.0499, CALM),
+        (0.0449, CALM),
+        (0.045, WATCH),
         (0.05, WATCH),
-        (0.1999, WATCH),
+        (0.1949, WATCH),
+        (0.1951, RISK),
         (0.2, RISK),
-        (0.4999, RISK),
+        (0.4949, RISK),
+        (0.495, HIGH),
         (0.5, HIGH),
         (1.0, HIGH),
         (NAN, None),
@@ -56,6 +59,15 @@ def heat_map(qtbot: QtBot) -> HeatMap:
 )
 def test_that_a_limit_belongs_to_the_class_above_it(probability: float, kind: int | None) -> None:
     assert risk_class(probability, LIMITS) == kind
+
+
+@pytest.mark.parametrize("limit", [0.05, 0.2, 0.5, 0.29, 0.58])
+def test_that_no_figure_shown_stands_in_two_classes(limit: float) -> None:
+    limits = (limit, 0.999, 1.0)
+    for k in range(10, 990):  # what a risk counted in 1000 draws can be, where the figure is a whole per cent
+        share = k / 1000
+        is_above = int(percent_figure(share)) >= round(limit * 100)
+        assert risk_class(share, limits) == int(is_above), share
 
 
 def test_that_a_cell_is_said_in_words(heat_map: HeatMap) -> None:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from sundhedsklynge.domain.errors import CancelledError, UserError
-from sundhedsklynge.ui.jobs import Cancelled, Jobs, Progress
+from sundhedsklynge.domain.progress import Cancelled
+from sundhedsklynge.ui.jobs import Jobs, Progress
 
 
 @pytest.fixture

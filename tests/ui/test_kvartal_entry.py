@@ -20,25 +20,10 @@ from sundhedsklynge.ui.pages.kvartal_print import Catalogue, catalogue_pdf, save
 from sundhedsklynge.ui.pages.kvartal_sheet import SheetPart
 from sundhedsklynge.ui.pages.kvartal_targets import read_percent
 from sundhedsklynge.ui.session import Scope
-from sundhedsklynge.workspace import Workspace
-from tests.ui.conftest import MakeWindow
-from tests.ui.quarter_page import HILLEROED, HOMES, beside, column, opened, room
+from tests.ui.quarter_page import HILLEROED, HOMES, beside
+from tests.ui.reading import column, room
 
 AS_OF = dt.date(2026, 11, 23)
-
-
-@pytest.fixture
-def page(make_window: MakeWindow, demo: Workspace, monkeypatch: pytest.MonkeyPatch) -> KvartalPage:
-    """The page on the shared demo, without the forecast, which it does not need."""
-    monkeypatch.setattr("sundhedsklynge.ui.session.Session._load_outlook", lambda *_: None)
-    return opened(make_window(demo, keep=True))
-
-
-@pytest.fixture
-def own_page(make_window: MakeWindow, own_demo: Workspace, monkeypatch: pytest.MonkeyPatch) -> KvartalPage:
-    """The page on a demo that may be changed."""
-    monkeypatch.setattr("sundhedsklynge.ui.session.Session._load_outlook", lambda *_: None)
-    return opened(make_window(own_demo))
 
 
 # Figures typed in
@@ -65,20 +50,20 @@ def type_in(part: SheetPart, row: int, at: int, said: str) -> None:
     QApplication.processEvents()
 
 
-def test_that_what_cannot_be_right_is_said_in_place_and_not_saved(own_page: KvartalPage) -> None:
-    part = sheet(own_page)
+def test_that_what_cannot_be_right_is_said_in_place_and_not_saved(own_quarter_page: KvartalPage) -> None:
+    part = sheet(own_quarter_page)
     row = part.table.sheet.row_of(HILLEROED, "")
-    before = len(room(own_page).imports())
+    before = len(room(own_quarter_page).imports())
     type_in(part, row, 1, "99")
     assert "■" in column(part.table, "Tvivl")[row]
     assert not part.save.isEnabled()
     assert not part.yes.isVisible()
     part.save_all()
-    assert len(room(own_page).imports()) == before
+    assert len(room(own_quarter_page).imports()) == before
 
 
-def test_that_a_jump_is_asked_about_and_saved_when_answered_then_undone(own_page: KvartalPage) -> None:
-    part = sheet(own_page)
+def test_that_a_jump_is_asked_about_and_saved_when_answered_then_undone(own_quarter_page: KvartalPage) -> None:
+    part = sheet(own_quarter_page)
     row = part.table.sheet.row_of(HILLEROED, "")
     stored = part.table.sheet.stored(row)
     type_in(part, row, 1, "1")
@@ -86,22 +71,22 @@ def test_that_a_jump_is_asked_about_and_saved_when_answered_then_undone(own_page
     assert not part.save.isEnabled()
     part.yes.click()
     assert part.save.isEnabled()
-    imports = len(room(own_page).imports())
+    imports = len(room(own_quarter_page).imports())
     part.save.click()
-    assert len(room(own_page).imports()) == imports + 1
+    assert len(room(own_quarter_page).imports()) == imports + 1
     saved = part.table.sheet.stored(part.table.sheet.row_of(HILLEROED, ""))
     assert isinstance(saved, HomeEntry)
     assert saved.homes_with_doctor == 1
     assert not part.table.sheet.changed_rows()
-    own_page.session.steps.undo()
+    own_quarter_page.session.steps.undo()
     assert part.table.sheet.stored(row) == stored
-    own_page.session.steps.redo()
+    own_quarter_page.session.steps.redo()
     assert part.table.sheet.stored(row) == saved
-    assert len(room(own_page).imports()) == imports + 1
+    assert len(room(own_quarter_page).imports()) == imports + 1
 
 
-def test_that_space_in_the_doubt_column_answers_yes(own_page: KvartalPage) -> None:
-    part = sheet(own_page)
+def test_that_space_in_the_doubt_column_answers_yes(own_quarter_page: KvartalPage) -> None:
+    part = sheet(own_quarter_page)
     row = part.table.sheet.row_of(HILLEROED, "")
     type_in(part, row, 1, "1")
     part.table.setCurrentIndex(part.table.sheet.index(row, part.table.sheet.doubt_column))
@@ -109,8 +94,8 @@ def test_that_space_in_the_doubt_column_answers_yes(own_page: KvartalPage) -> No
     assert not part.table.sheet.open_doubts()
 
 
-def test_that_a_block_from_a_sheet_is_typed_in(own_page: KvartalPage) -> None:
-    part = sheet(own_page)
+def test_that_a_block_from_a_sheet_is_typed_in(own_quarter_page: KvartalPage) -> None:
+    part = sheet(own_quarter_page)
     part.table.look_at(0)
     QApplication.clipboard().setText("4\t4\t0\n4\t2\tx")
     QTest.keyClick(part.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -118,8 +103,8 @@ def test_that_a_block_from_a_sheet_is_typed_in(own_page: KvartalPage) -> None:
     assert "ikke et helt tal" in column(part.table, "Tvivl")[1]
 
 
-def test_that_typed_figures_survive_a_look_at_another_quarter_and_can_be_dropped(own_page: KvartalPage) -> None:
-    part = sheet(own_page)
+def test_that_typed_figures_survive_a_look_at_another_quarter_and_can_be_dropped(own_quarter_page: KvartalPage) -> None:
+    part = sheet(own_quarter_page)
     row = part.table.sheet.row_of(HILLEROED, "")
     type_in(part, row, 1, "7")
     for quarter in ("2026K2", "2026K3"):
@@ -130,8 +115,8 @@ def test_that_typed_figures_survive_a_look_at_another_quarter_and_can_be_dropped
     assert column(part.table, "Med fast læge")[row] == "6"
 
 
-def test_that_a_new_line_can_be_added_for_a_hospital_that_sent_nothing(own_page: KvartalPage) -> None:
-    part = sheet(own_page, "behandling")
+def test_that_a_new_line_can_be_added_for_a_hospital_that_sent_nothing(own_quarter_page: KvartalPage) -> None:
+    part = sheet(own_quarter_page, "behandling")
     part.municipality.setCurrentIndex(part.municipality.findData(HILLEROED))
     part.hospital.setCurrentIndex(part.hospital.findData("Bornholms Hospital"))
     part.add.click()
@@ -144,15 +129,15 @@ def test_that_a_new_line_can_be_added_for_a_hospital_that_sent_nothing(own_page:
     assert entry == TreatmentEntry("2026K3", HILLEROED, "Bornholms Hospital", 8, 5)
 
 
-def test_that_corrections_have_a_history(own_page: KvartalPage) -> None:
-    part = sheet(own_page)
+def test_that_corrections_have_a_history(own_quarter_page: KvartalPage) -> None:
+    part = sheet(own_quarter_page)
     row = part.table.sheet.row_of(HILLEROED, "")
     type_in(part, row, 1, "7")
     part.yes.click()
     part.save.click()
     part.table.look_at(part.table.sheet.row_of(HILLEROED, ""))
     shown: list[tuple[str, ...]] = []
-    own_page.details_asked.connect(lambda details: shown.append(details.notes))
+    own_quarter_page.details_asked.connect(lambda details: shown.append(details.notes))
     part.history.click()
     notes = shown[-1]
     assert notes[1].startswith("●")
@@ -165,31 +150,31 @@ def test_that_corrections_have_a_history(own_page: KvartalPage) -> None:
 # Targets, remarks, offers
 
 
-def test_that_a_target_set_here_gives_a_status_and_can_be_undone(own_page: KvartalPage) -> None:
-    own_page.show_part(ENTRY)
-    own_page.entry.kinds.button("maal").click()
-    form = own_page.entry.targets
+def test_that_a_target_set_here_gives_a_status_and_can_be_undone(own_quarter_page: KvartalPage) -> None:
+    own_quarter_page.show_part(ENTRY)
+    own_quarter_page.entry.kinds.button("maal").click()
+    form = own_quarter_page.entry.targets
     form.value.setText("80 %")
     form.first.setDate(QDate(2026, 1, 1))
     form.save.click()
     assert column(form.table, "Mål") == ["80,0 %"]
     assert form.value.text() == ""
-    own_page.show_part(TREATMENT)
-    assert column(own_page.treatment.table, "Status")[0] == "tæt på"
-    own_page.session.steps.undo()
-    assert column(own_page.treatment.table, "Status")[0] == "intet mål"
+    own_quarter_page.show_part(TREATMENT)
+    assert column(own_quarter_page.treatment.table, "Status")[0] == "tæt på"
+    own_quarter_page.session.steps.undo()
+    assert column(own_quarter_page.treatment.table, "Status")[0] == "intet mål"
 
 
-def test_that_delete_removes_the_marked_target(own_page: KvartalPage) -> None:
-    own_page.show_part(ENTRY)
-    own_page.entry.kinds.button("maal").click()
-    form = own_page.entry.targets
+def test_that_delete_removes_the_marked_target(own_quarter_page: KvartalPage) -> None:
+    own_quarter_page.show_part(ENTRY)
+    own_quarter_page.entry.kinds.button("maal").click()
+    form = own_quarter_page.entry.targets
     form.value.setText("80")
     form.save.click()
     form.table.select_row(0)
     form.table.setFocus()
     QTest.keyClick(form.table, Qt.Key.Key_Delete)
-    assert room(own_page).quarterly.targets() == []
+    assert room(own_quarter_page).quarterly.targets() == []
     assert "ikke sat mål" in form.said.text()
 
 
@@ -199,24 +184,24 @@ def test_that_a_target_reads_as_per_cent(said: str, value: float) -> None:
 
 
 @pytest.mark.parametrize("said", ["", "mange", "120", "-1", "nan"])
-def test_that_what_is_no_target_is_said_and_not_stored(own_page: KvartalPage, said: str) -> None:
-    own_page.show_part(ENTRY)
-    own_page.entry.kinds.button("maal").click()
-    own_page.entry.targets.value.setText(said)
-    own_page.entry.targets.save.click()
-    assert len(own_page.notices()) == 1
-    assert room(own_page).quarterly.targets() == []
+def test_that_what_is_no_target_is_said_and_not_stored(own_quarter_page: KvartalPage, said: str) -> None:
+    own_quarter_page.show_part(ENTRY)
+    own_quarter_page.entry.kinds.button("maal").click()
+    own_quarter_page.entry.targets.value.setText(said)
+    own_quarter_page.entry.targets.save.click()
+    assert len(own_quarter_page.notices()) == 1
+    assert room(own_quarter_page).quarterly.targets() == []
 
 
-def test_that_a_remark_is_shown_beside_the_chart(own_page: KvartalPage) -> None:
-    own_page.show_part(ENTRY)
-    own_page.entry.kinds.button("noter").click()
-    form = own_page.entry.remarks
+def test_that_a_remark_is_shown_beside_the_chart(own_quarter_page: KvartalPage) -> None:
+    own_quarter_page.show_part(ENTRY)
+    own_quarter_page.entry.kinds.button("noter").click()
+    form = own_quarter_page.entry.remarks
     form.indicator.setCurrentIndex(form.indicator.findData(HOMES))
     form.text.setText("Møde med praktiserende læger")
     QTest.keyClick(form.text, Qt.Key.Key_Return)
-    own_page.show_part(TREATMENT)
-    assert column(beside(own_page.treatment, HOMES, REMARKS), "Bemærkning") == ["Møde med praktiserende læger"]
+    own_quarter_page.show_part(TREATMENT)
+    assert column(beside(own_quarter_page.treatment, HOMES, REMARKS), "Bemærkning") == ["Møde med praktiserende læger"]
 
 
 def add_offer(page: KvartalPage, title: str, said: str = "Otte uger") -> None:
@@ -225,12 +210,12 @@ def add_offer(page: KvartalPage, title: str, said: str = "Otte uger") -> None:
     page.offers.save.click()
 
 
-def test_that_offers_are_added_searched_changed_and_removed_and_each_undone(own_page: KvartalPage) -> None:
-    own_page.show_part(OFFERS)
-    part = own_page.offers
+def test_that_offers_are_added_searched_changed_and_removed_and_each_undone(own_quarter_page: KvartalPage) -> None:
+    own_quarter_page.show_part(OFFERS)
+    part = own_quarter_page.offers
     assert "Kataloget er tomt" in part.said.text()
-    add_offer(own_page, "Genoptræning af knæ")
-    add_offer(own_page, "Skuldertræning")
+    add_offer(own_quarter_page, "Genoptræning af knæ")
+    add_offer(own_quarter_page, "Skuldertræning")
     part.search.setText("knæ")
     assert column(part.table, "Tilbud") == ["Genoptræning af knæ"]
     part.search.setText("ryg")
@@ -241,30 +226,30 @@ def test_that_offers_are_added_searched_changed_and_removed_and_each_undone(own_
     part.offer_title.setText("Skulder, hold")
     part.save.click()
     assert "Skulder, hold" in column(part.table, "Tilbud")
-    own_page.session.steps.undo()
+    own_quarter_page.session.steps.undo()
     assert "Skuldertræning" in column(part.table, "Tilbud")
     part.table.select_row(0)
     part.table.setFocus()
     QTest.keyClick(part.table, Qt.Key.Key_Delete)
     assert len(column(part.table, "Tilbud")) == 1
-    own_page.session.steps.undo()
+    own_quarter_page.session.steps.undo()
     assert len(column(part.table, "Tilbud")) == 2
 
 
-def test_that_an_offer_that_is_refused_stays_in_the_form(own_page: KvartalPage) -> None:
-    own_page.show_part(OFFERS)
-    add_offer(own_page, "Genoptræning", "")
-    assert own_page.offers.offer_title.text() == "Genoptræning"
-    assert len(own_page.notices()) == 1
+def test_that_an_offer_that_is_refused_stays_in_the_form(own_quarter_page: KvartalPage) -> None:
+    own_quarter_page.show_part(OFFERS)
+    add_offer(own_quarter_page, "Genoptræning", "")
+    assert own_quarter_page.offers.offer_title.text() == "Genoptræning"
+    assert len(own_quarter_page.notices()) == 1
 
 
-def test_that_offers_that_have_ended_are_hidden_until_asked_for(own_page: KvartalPage) -> None:
-    own_page.show_part(OFFERS)
-    part = own_page.offers
+def test_that_offers_that_have_ended_are_hidden_until_asked_for(own_quarter_page: KvartalPage) -> None:
+    own_quarter_page.show_part(OFFERS)
+    part = own_quarter_page.offers
     part.first.setDate(QDate(2020, 1, 1))
     part.ends.setChecked(True)
     part.last.setDate(QDate(2021, 1, 1))
-    add_offer(own_page, "Gammelt tilbud")
+    add_offer(own_quarter_page, "Gammelt tilbud")
     assert column(part.table, "Tilbud") == []
     part.current_only.setChecked(False)
     assert column(part.table, "Tilbud") == ["Gammelt tilbud"]
@@ -278,12 +263,12 @@ def pages_of(path: Path) -> list[str]:
     return found.stdout.decode().removesuffix("\f").split("\f")
 
 
-def test_that_the_offers_shown_are_printed(own_page: KvartalPage, tmp_path: Path) -> None:
-    own_page.show_part(OFFERS)
-    part = own_page.offers
+def test_that_the_offers_shown_are_printed(own_quarter_page: KvartalPage, tmp_path: Path) -> None:
+    own_quarter_page.show_part(OFFERS)
+    part = own_quarter_page.offers
     assert not part.print.isEnabled()
-    add_offer(own_page, "Genoptræning af knæ")
-    add_offer(own_page, "Skuldertræning")
+    add_offer(own_quarter_page, "Genoptræning af knæ")
+    add_offer(own_quarter_page, "Skuldertræning")
     part.search.setText("knæ")
     dialog = part.ask_where()
     dialog.filesSelected.emit([str(tmp_path / "tilbud.pdf")])
@@ -301,16 +286,16 @@ def test_that_the_offers_shown_are_printed(own_page: KvartalPage, tmp_path: Path
     assert "Opgjort pr. 23.11.2026." in printed
 
 
-def test_that_the_catalogue_follows_the_place_chosen_at_the_top(own_page: KvartalPage, tmp_path: Path) -> None:
-    own_page.show_part(OFFERS)
-    part = own_page.offers
+def test_that_the_catalogue_follows_the_place_chosen_at_the_top(own_quarter_page: KvartalPage, tmp_path: Path) -> None:
+    own_quarter_page.show_part(OFFERS)
+    part = own_quarter_page.offers
     for place in ("Allerød", "Hillerød"):
         part.form_owner.setCurrentIndex(part.form_owner.findText(place))
-        add_offer(own_page, f"Knæhold i {place}")
+        add_offer(own_quarter_page, f"Knæhold i {place}")
     part.form_provider.setCurrentIndex(part.form_provider.findData("almen praksis"))
     part.form_provider.activated.emit(part.form_provider.currentIndex())
-    add_offer(own_page, "Henvisning")
-    own_page.session.choose(Scope(municipality=HILLEROED))
+    add_offer(own_quarter_page, "Henvisning")
+    own_quarter_page.session.choose(Scope(municipality=HILLEROED))
     assert set(column(part.table, "Tilbud")) == {"Knæhold i Hillerød", "Henvisning"}
     part.print_to(tmp_path / "tilbud.pdf")
     (printed,) = pages_of(tmp_path / "tilbud.pdf")
@@ -324,11 +309,11 @@ def test_that_the_same_catalogue_is_the_same_bytes(qapp: QApplication) -> None:
     assert b"/CreationDate (D:20261123000000Z)" in catalogue_pdf(catalogue)
 
 
-def test_that_a_file_that_cannot_be_written_is_told(own_page: KvartalPage, tmp_path: Path) -> None:
-    own_page.show_part(OFFERS)
-    add_offer(own_page, "Knæhold")
-    own_page.offers.print_to(tmp_path / "findes ikke" / "tilbud.pdf")
-    (bar,) = own_page.notices()
+def test_that_a_file_that_cannot_be_written_is_told(own_quarter_page: KvartalPage, tmp_path: Path) -> None:
+    own_quarter_page.show_part(OFFERS)
+    add_offer(own_quarter_page, "Knæhold")
+    own_quarter_page.offers.print_to(tmp_path / "findes ikke" / "tilbud.pdf")
+    (bar,) = own_quarter_page.notices()
     assert (
         bar.sentence.text() == f"Mappen {tmp_path / 'findes ikke'} findes ikke. Opret den, eller vælg en anden mappe."
     )

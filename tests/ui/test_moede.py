@@ -16,7 +16,7 @@ from sundhedsklynge.store.notes import DECISION, NOTE, Note
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.pages import MOEDE, OVERBLIK
 from sundhedsklynge.ui.pages.moede import MoedePage
-from sundhedsklynge.ui.pages.moede_slides import DECIDED, ORDER, RISK, SINCE
+from sundhedsklynge.ui.pages.moede_slides import DECIDED, ORDER, RISK, SINCE, since_slide
 from sundhedsklynge.ui.session import Scope
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
@@ -200,10 +200,24 @@ def test_that_how_a_decision_went_is_stored_and_can_be_undone(window: MainWindow
     assert cells(page)[0][5] == "åben"
 
 
+def test_that_the_field_asks_for_what_is_typed(window: MainWindow) -> None:
+    page = moede(window)
+    assert page.decide.text.placeholderText().startswith("Hvad beslutter I?")
+    page.decide.kind.button(NOTE).click()
+    assert page.decide.text.placeholderText().startswith("Hvad skal noteres?")
+    page.decide.kind.button(DECISION).click()
+    assert page.decide.text.placeholderText().startswith("Hvad beslutter I?")
+
+
+def test_that_a_decision_is_asked_for_only_where_there_is_one() -> None:
+    slide = since_slide((), ())
+    assert "Vælg en beslutning" not in slide.foot
+
+
 def test_that_the_minutes_are_written_and_told(window: MainWindow, tmp_path: Path) -> None:
     page = moede(window)
     page.write_minutes(tmp_path)
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".csv", ".md", ".txt"]
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".csv", ".md", ".pdf", ".txt"]
     assert "To hold mere" in next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
     assert "Referatet er gemt" in page.notices()[-1].sentence.text()
 

@@ -379,3 +379,11 @@ def said(page: PrognosePage) -> list[str]:
     """The corrections in sight, without by whom and when."""
     labels = [label.accessibleName() for label in page.corrections.findChildren(QLabel) if not label.isHidden()]
     return [text.rsplit(" (", 1)[0] for text in labels if text.startswith("✎")]
+
+
+def test_that_a_record_without_outcomes_draws_no_bars(corrected: MainWindow) -> None:
+    page = prognose(corrected)
+    page.views.button(RECORD).click()
+    assert page.record.pit.isVisible()
+    page.record.show_record(Record("i_alt", "i_alt", "alle", (dt.date(2026, 10, 26),), ()), (), "I alt")
+    assert not page.record.pit.isVisible()

@@ -29,12 +29,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Scrolled, Stack, WrapRow
 from sundhedsklynge.ui.heatmap import HeatMap
 from sundhedsklynge.ui.jobs import Jobs
 from sundhedsklynge.ui.page import ElidedLabel, LineButton, label
 from sundhedsklynge.ui.pages import OVERBLIK, PROGNOSE
 from sundhedsklynge.ui.pickers import Picker
-from sundhedsklynge.ui.room import Scrolled, Stack, WrapRow
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.domain.errors import DatabaseError, UserError
@@ -21,6 +22,7 @@ def test_that_menu_status_bar_and_palette_name_the_change(window: MainWindow) ->
     undo, redo = window.menu.actions()[:2]
     assert (undo.text(), undo.isEnabled(), redo.isEnabled()) == ("Fortryd: Mål && midler", True, False)
     assert undo.shortcut().toString() == "Ctrl+Z"
+    QApplication.processEvents()  # the button gets its width
     assert window.status_bar.undo.text() == "Fortryd: Mål && midler"
     window.search.open()
     assert "Fortryd: Mål & midler" in window.search.names()

@@ -65,6 +65,10 @@ def test_that_numbers_and_words_are_left_alone(cell: str) -> None:
     assert as_text([["A"], [cell]]) == f"A\n{cell}"
 
 
+def test_that_a_minus_is_pasted_as_spreadsheets_read_it() -> None:
+    assert as_text([["A"], ["−1.234,5"], ["−10 % fra uge 50"]]) == "A\n-1.234,5\n−10 % fra uge 50"
+
+
 @pytest.mark.parametrize(
     ("said", "value", "form"),
     [

@@ -41,6 +41,9 @@ def is_words(node: ast.expr) -> bool:
 
 def test_that_numbers_and_dates_read_as_danish() -> None:
     assert text.number(1234.5, 1) == "1.234,5"
+    assert text.number(-1234.5, 1) == "−1.234,5"
+    assert text.number(-0.04, 1) == "0,0"
+    assert [text.signed(value) for value in (3.0, -3.0, 0.4, -0.4)] == ["+3", "−3", "0", "0"]
     assert text.date(dt.date(2026, 11, 23)) == "23.11.2026"
     assert text.week(dt.date(2027, 1, 1)) == "uge 53, 2026"
     assert text.short_week(dt.date(2027, 1, 4)) == "u1"

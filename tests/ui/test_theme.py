@@ -224,6 +224,7 @@ def _focus_of(kind: str, qtbot: QtBot) -> tuple[int, float]:
     row.addWidget(elsewhere)
     row.addWidget(made, 1)
     window.resize(500, 120)
+    theme.dress(window)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

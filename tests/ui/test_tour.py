@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import isValid
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.layout import remember, remembered
@@ -185,3 +186,19 @@ def test_that_it_follows_the_window_when_that_is_made_smaller(window: MainWindow
     QApplication.processEvents()
     assert window.rect().contains(window.tour.callout.geometry())
     window.tour.end()
+
+
+def test_that_it_ends_where_the_page_it_began_on_is_made_anew(window: MainWindow, prepared_app: QApplication) -> None:
+    window.show_page(FRIST)
+    page = window.current_page
+    assert page is not None
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.setFocus()
+    assert window.focusWidget() is page
+    window.show_tour()
+    window.tour.go_on()
+    theme.apply(prepared_app, theme.Scheme.LIGHT, 1.5)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(page)
+    window.tour.end()
+    assert not window.tour.callout.isVisible()

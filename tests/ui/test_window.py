@@ -6,7 +6,8 @@ import datetime as dt
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,29 +26,25 @@ from pytestqt.qtbot import QtBot
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.charts import FanChart
 from sundhedsklynge.ui.layout import layout_settings, remembered_scheme
-from sundhedsklynge.ui.pages import DATA, OVERBLIK, PROGNOSE
+from sundhedsklynge.ui.pages import DATA, FRIST, OVERBLIK, PROGNOSE
 from sundhedsklynge.ui.pages.overblik import OverblikPage
 from sundhedsklynge.ui.pages.prognose import PrognosePage
+from sundhedsklynge.ui.pickers import DayPicker
 from sundhedsklynge.ui.session import Scope
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.ui.conftest import MakeWindow
+from tests.ui.reading import shown
 
 HILLEROED = 219
 
 
 def overblik(window: MainWindow) -> OverblikPage:
-    window.show_page(OVERBLIK)
-    page = window.current_page
-    assert isinstance(page, OverblikPage)
-    return page
+    return shown(window, OVERBLIK, OverblikPage)
 
 
 def prognose(window: MainWindow) -> PrognosePage:
-    window.show_page(PROGNOSE)
-    page = window.current_page
-    assert isinstance(page, PrognosePage)
-    return page
+    return shown(window, PROGNOSE, PrognosePage)
 
 
 def test_that_the_window_opens_on_the_overview(window: MainWindow) -> None:
@@ -259,3 +256,77 @@ def test_that_a_failed_database_is_told_on_the_start_page(make_window: MakeWindo
     assert page is not None
     assert page.title == "Velkommen"
     assert len(page.notices()) >= 1
+
+
+def test_that_a_click_shows_the_cell_that_is_ringed_although_the_pane_moves_the_columns(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = overblik(window)
+    heat_map = page.heat_map
+    window.details.dismiss()
+    QApplication.processEvents()
+    place = heat_map.viewport().mapTo(window, heat_map.visualRect(heat_map.heat.index(1, 2)).center())
+    frame = window.windowHandle()
+    QTest.mousePress(frame, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QApplication.processEvents()
+    assert window.details.isHidden()
+    QTest.mouseMove(frame, place + QPoint(1, 0))
+    QTest.mouseRelease(frame, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place + QPoint(1, 0))
+    qtbot.waitUntil(window.details.isVisible)
+    assert window.details.shown is not None
+    assert window.details.shown.title.endswith("uge 50, 2026")
+    assert heat_map.looked_at() == (1, 2)
+    assert [(i.row(), i.column()) for i in heat_map.selectedIndexes()] == [(1, 2)]
+
+
+def test_that_a_double_click_opens_frist_although_the_first_click_moves_the_columns(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    heat_map = overblik(window).heat_map
+    window.details.dismiss()
+    QApplication.processEvents()
+    cell = heat_map.visualRect(heat_map.heat.index(2, 9))
+    place = heat_map.viewport().mapTo(window, cell.center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    qtbot.waitUntil(lambda: heat_map.visualRect(heat_map.heat.index(2, 9)) != cell)
+    for kind in (
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseButtonRelease,
+    ):  # as a mouse sends them, no press first
+        at = QPointF(heat_map.viewport().mapFrom(window, place))
+        held = Qt.MouseButton.LeftButton if kind == QEvent.Type.MouseButtonDblClick else Qt.MouseButton.NoButton
+        none = Qt.KeyboardModifier.NoModifier
+        event = QMouseEvent(kind, at, heat_map.viewport().mapToGlobal(at), Qt.MouseButton.LeftButton, held, none)
+        QApplication.sendEvent(heat_map.viewport(), event)
+    qtbot.waitUntil(lambda: window.current_key == FRIST)
+    assert window.session.scope.municipality == HILLEROED
+
+
+def test_that_a_click_in_a_week_of_prognose_explains_that_week(window: MainWindow, qtbot: QtBot) -> None:
+    page = prognose(window)
+    window.details.dismiss()
+    QApplication.processEvents()
+    place = page.table.viewport().mapTo(window, page.table.visualRect(page.table.model().index(1, 2)).center())
+    QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QApplication.processEvents()
+    assert window.details.isHidden()
+    QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    qtbot.waitUntil(window.details.isVisible)
+    assert window.details.shown is not None
+    assert "uge 50, 2026" in window.details.shown.title
+
+
+def test_that_no_click_along_a_day_changes_it(qtbot: QtBot) -> None:
+    made = DayPicker()
+    made.setCalendarPopup(True)
+    made.setDate(QDate(2026, 11, 23))
+    made.setDisplayFormat("dd.MM.yyyy")
+    theme.dress(made)
+    qtbot.addWidget(made)
+    made.resize(made.sizeHint())
+    made.show()
+    qtbot.waitExposed(made)
+    for x in range(made.width() - 24):
+        at = QPoint(x, made.height() // 2)
+        QTest.mouseClick(made.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        assert made.date().toPython() == dt.date(2026, 11, 23), x

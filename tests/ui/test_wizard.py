@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.ui.import_wizard.sheet import ImportSheet
 from sundhedsklynge.ui.importing import ImportDesk, desk_of
@@ -335,3 +336,49 @@ def test_that_a_pivoted_workbook_shows_its_columns(make_window: MakeWindow, own_
         assert statuses(window) == ["gældende"]
         return
     assert sheet_of(window).raw.raw.rowCount() > 3
+
+
+def focused() -> str:
+    """The name of what has the keyboard."""
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.objectName() or (widget.text() if isinstance(widget, QPushButton) else "")
+
+
+def test_that_a_refused_answer_keeps_the_keyboard_and_an_accepted_one_moves_it_on(
+    make_window: MakeWindow, own_workspace: Workspace, puzzling: Path, qtbot: QtBot
+) -> None:
+    window = make_window(own_workspace, synchronous=False)
+    qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=20_000)
+    drop(window, puzzling)
+    desk = desk_of(window.session)
+    qtbot.waitUntil(lambda: desk.current is not None and not window.session.jobs.running, timeout=20_000)
+    sheet = sheet_of(window)
+
+    def settled() -> bool:
+        return not desk.busy and not window.session.jobs.running
+
+    def enter(said: str) -> None:
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        field.clear()
+        QTest.keyClicks(field, said)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        for _ in range(2):  # an impatient user
+            QTest.keyClick(QApplication.focusWidget() or sheet, Qt.Key.Key_Return)
+        qtbot.waitUntil(settled, timeout=20_000)
+
+    shown(sheet, QComboBox, "answer:column:kommunekode").setCurrentText("Kom")
+    press(sheet, "Svar")
+    qtbot.waitUntil(settled, timeout=20_000)
+    assert focused() == "answer:as_of"
+    enter("32-13-2026")
+    assert "er ikke en dato" in sheet.sentence.text()
+    assert focused() == "answer:as_of"
+    enter("23-11-2026")
+    assert desk.current is not None
+    assert "as_of" not in asked(desk)
+    assert focused().startswith("answer:week_year")
+    press(sheet, "Ja, de nærmeste uger")
+    qtbot.waitUntil(settled, timeout=20_000)
+    assert QApplication.focusWidget() is sheet.store
+    desk.close()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
-from sundhedsklynge.domain.calendar import is_closed
+from sundhedsklynge.domain.calendar import day_at, is_closed
 from sundhedsklynge.forecast.evidence import Evidence, Receipts, Snapshots
 
-EPOCH = dt.date(1970, 1, 1)
 MONDAY = 20_089  # 2025-01-01 is day 20089, a Wednesday; weeks start on (day + 3) % 7 == 0
 START = MONDAY - (MONDAY + 3) % 7
 BACK, AHEAD = 14, 110
@@ -53,7 +51,7 @@ def simulate(world: World) -> dict[str, np.ndarray]:
     for planned in (True, False):
         per_day = np.ones(days) / 7.0
         if planned:
-            per_day = np.where([is_closed(EPOCH + dt.timedelta(days=START + d)) for d in range(days)], 0.0, 0.2)
+            per_day = np.where([is_closed(day_at(START + d)) for d in range(days)], 0.0, 0.2)
         week = np.arange(days) // 7
         per_day = per_day * world.level(week) * (1 + world.season * np.cos(2 * np.pi * np.arange(days) / 365.25))
         mean = (
@@ -73,7 +71,7 @@ def simulate(world: World) -> dict[str, np.ndarray]:
         discharged = np.where(plan, d + nights, days * 9)
         received = discharged + rng.choice(4, n, p=(0.6, 0.25, 0.1, 0.05))
         if world.open_days:
-            is_open = [d for d in range(days + 14) if not is_closed(EPOCH + dt.timedelta(days=START + d))]
+            is_open = [d for d in range(days + 14) if not is_closed(day_at(START + d))]
             received = np.where(
                 received < days, np.take(is_open, np.searchsorted(is_open, received), mode="clip"), received
             )

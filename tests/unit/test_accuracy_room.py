@@ -14,9 +14,9 @@ from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.forecast.backtest import Judged, Past, past_forecast
 from sundhedsklynge.forecast.evidence import Floats
 from sundhedsklynge.forecast.outlook import Scope
-from sundhedsklynge.store.backtests import keep_results, kept_results
 from sundhedsklynge.store.database import Database
 from sundhedsklynge.store.frozen import frozen, frozen_rows
+from sundhedsklynge.store.kept_results import keep_results, kept_results
 from sundhedsklynge.store.overrides import Override
 from sundhedsklynge.workspace import Workspace
 from sundhedsklynge.workspace.accuracy import EXPORT, SHOWN, WRITTEN, Group, judge

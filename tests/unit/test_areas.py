@@ -58,8 +58,7 @@ def test_that_the_reform_ends_clusters_and_joins_two_regions(places: Organisatio
         "Region Syddanmark",
         "Region Østdanmark",
     ]
-    region = places.region_of(259, REFORM)
-    assert region is not None
+    (region,) = places.areas_of(259, REGION, REFORM)
     assert region.name == "Region Østdanmark"
     assert len(places.members(region, REFORM)) == 46
     assert [a.name for a in places.areas(COUNCIL, REFORM)] == ["Amager og Vestegnen"]

@@ -9,9 +9,12 @@ import pytest
 
 from sundhedsklynge.domain import kinds
 from sundhedsklynge.domain.errors import InputRefusedError, UserError
+from sundhedsklynge.store import queries
 from sundhedsklynge.store.database import Database
+from sundhedsklynge.store.trail import trail
 from sundhedsklynge.workspace import Workspace
 from sundhedsklynge.workspace.capacity import SlotTable, read_slots
+from sundhedsklynge.workspace.provenance import provenance
 from tests.rows import store
 
 AS_OF = dt.date(2026, 11, 23)
@@ -61,6 +64,42 @@ def test_that_an_edit_is_saved_with_who_and_why_and_can_be_taken_back(workspace:
     change.redo()
     assert slots_of(workspace.capacity.table(), HILLEROED)[1] == 16
     assert workspace.capacity.history(FREDENSBORG)[0].file == "test.csv"
+
+
+def test_that_a_reason_given_afterwards_stands_on_the_one_line_and_in_the_trail(workspace: Workspace) -> None:
+    change = workspace.capacity.set_slots(HILLEROED, {AS_OF + WEEK: 16})
+    assert change is not None
+    lines = len(workspace.capacity.history(HILLEROED))
+    workspace.capacity.give_reason([change], "vikar i uge 49")
+    newest, *older = workspace.capacity.history(HILLEROED)
+    assert (newest.why, newest.undone, len(older)) == ("vikar i uge 49", False, lines - 1)
+    assert queries.capacity(workspace.database, AS_OF)["note"].tolist().count("vikar i uge 49") == 1
+    told = trail(workspace.database, "import_batch")[0]
+    assert (told.action, told.before, told.after) == ("reason", {"note": ""}, {"note": "vikar i uge 49"})
+    with pytest.raises(UserError):
+        workspace.capacity.give_reason([change], "ring til 010180-1236")
+    change.undo()
+    assert slots_of(workspace.capacity.table(), HILLEROED)[1] == 10
+
+
+def test_that_the_package_tells_what_was_typed_since_the_last_file_and_names_it_as_a_source(
+    workspace: Workspace,
+) -> None:
+    capacity = workspace.capacity
+    made = capacity.set_slots(HILLEROED, {AS_OF + WEEK: 16}, "vikar")
+    gone = capacity.set_slots(HILLEROED, {AS_OF + 2 * WEEK: 99}, "fejl")
+    capacity.set_slots(FREDENSBORG, {AS_OF + WEEK: 4}, "", "hofte")
+    assert made is not None
+    assert gone is not None
+    gone.undo()
+    told = provenance(workspace, AS_OF, ())
+    who = capacity.history(HILLEROED)[0].who
+    assert [(c.place, c.week, c.procedure, c.before, c.after, c.who, c.why) for c in told.slots_changed] == [
+        ("Fredensborg", AS_OF + WEEK, "hofte", None, 4, who, ""),
+        ("Hillerød", AS_OF + WEEK, "", 10, 16, who, "vikar"),
+    ]
+    assert [c.place for c in provenance(workspace, AS_OF, (), {HILLEROED}).slots_changed] == ["Hillerød"]
+    assert sorted(s.name for s in told.sources if s.kind == "kapacitet") == ["tastet i vinduet", "test.csv"]
 
 
 def test_that_an_earlier_as_of_keeps_the_slots_it_had(workspace: Workspace) -> None:
@@ -141,7 +180,6 @@ def test_that_closed_days_take_open_days_from_the_week_and_come_back(workspace: 
     assert workspace.capacity.closings() == [closing]
     workspace.capacity.reopen(closing)
     assert workspace.capacity.closings() == []
-    assert [entry.after for entry in workspace.capacity.days_history()][:2] == ["", "219: 2026-12-07..2026-12-09"]
 
 
 def test_that_a_period_that_ends_before_it_begins_is_refused(workspace: Workspace) -> None:

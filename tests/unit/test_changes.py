@@ -22,13 +22,13 @@ from sundhedsklynge.coverage.openness import (
     strip,
 )
 from sundhedsklynge.domain.areas import Municipality, Organisation
-from sundhedsklynge.domain.calendar import week_text
+from sundhedsklynge.domain.calendar import day_at, week_text
 from sundhedsklynge.forecast.changes import Changes, Told, compare, latest_changes, latest_pairs, year_before
 from sundhedsklynge.forecast.evidence import Evidence, Receipts, Snapshots
 from sundhedsklynge.workspace.news import changes
 
 MONDAY = 20_780  # (20780 + 3) % 7 == 0
-DAY = dt.date(1970, 1, 1) + dt.timedelta(days=MONDAY)
+DAY = day_at(MONDAY)
 Row = tuple[int, int, int, int]  # municipality, procedure, day, count
 Case = tuple[int, int, int]  # municipality, day, case key
 

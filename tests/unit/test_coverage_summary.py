@@ -9,7 +9,7 @@ import pytest
 
 from sundhedsklynge.coverage.indicators import Cell, Place, Target, cell, next_quarter
 from sundhedsklynge.coverage.spc import ChartKind
-from sundhedsklynge.coverage.summary import Assurance, Rebase, Series, Variation, series, series_table, summary_row
+from sundhedsklynge.coverage.summary import Assurance, Rebase, Series, Variation, series, summary_row
 
 PLACE = Place("klynge", "H-NORD", "Nord", (219, 217))
 LONG_AGO = dt.date(2010, 1, 1)
@@ -98,10 +98,3 @@ def test_that_a_gap_between_quarters_stays_a_gap() -> None:
     assert found.quarters == ("2020K1", "2020K2", "2020K3", "2020K4")
     assert np.isnan(found.shares[1:3]).all()
     assert found.control.kind == ChartKind.LINE
-
-
-def test_that_the_table_twin_leaves_a_quarter_without_data_blank() -> None:
-    table = series_table(line([0.5, None, 0.8], target=0.8))
-    assert table["taeller"].isna().tolist() == [False, True, False]
-    assert table["status"].tolist() == ["intet_maal", "", "intet_maal"]  # these cells were made without targets
-    assert table["maal"].tolist() == [0.8] * 3

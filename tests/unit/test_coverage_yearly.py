@@ -16,6 +16,7 @@ from sundhedsklynge.coverage.yearly import (
     so_far,
     year_on_year,
 )
+from sundhedsklynge.domain.calendar import day_number
 from sundhedsklynge.domain.kinds import ACTIVITY
 from sundhedsklynge.forecast.evidence import Evidence, Receipts, Snapshots
 from tests.rows import frame
@@ -84,7 +85,7 @@ def test_that_operations_not_said_are_missing_and_regions_stand_by_themselves() 
 
 def evidence(days: list[tuple[str, int, int]], missing: list[str], first: str, as_of: str) -> Evidence:
     """Plans of municipality 101 and 219: (day received, procedure, count); days of `missing` are not known for 101."""
-    number = lambda text: (dt.date.fromisoformat(text) - dt.date(1970, 1, 1)).days  # noqa: E731
+    number = lambda text: day_number(dt.date.fromisoformat(text))  # noqa: E731
     count = len(days)
     whole = np.zeros(count, np.int32)
     observed = np.ones((2, number(as_of) - number(first)), bool)

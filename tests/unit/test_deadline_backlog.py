@@ -16,7 +16,8 @@ from sundhedsklynge.deadline.backlog import (
     read_clocks,
     waiting_by_days_left,
 )
-from sundhedsklynge.deadline.queue import EPOCH, QueueRules
+from sundhedsklynge.deadline.queue import QueueRules
+from sundhedsklynge.domain.calendar import day_at, day_number
 from sundhedsklynge.domain.clock import ClockRules, Plan, read_clock
 from sundhedsklynge.domain.kinds import GOP_STATUSES, GOP_TYPES
 from tests.deadline_cases import MONDAY, plan_rows
@@ -43,7 +44,7 @@ def rows_of(rows: list[tuple[int, ...]]) -> PlanRows:
 
 
 def date(day: int) -> dt.date | None:
-    return None if day == -1 else EPOCH + dt.timedelta(days=day)
+    return None if day == -1 else day_at(day)
 
 
 @given(rows=st.lists(row, max_size=12), rules=rules_of)
@@ -52,14 +53,14 @@ def test_that_clocks_over_arrays_equal_the_clock_of_each_plan(rows: list[tuple[i
     clocks = read_clocks(rows_of(rows), MONDAY, rules)
     for i, (received, discharged, earliest, ended, status, gop_type) in enumerate(rows):
         plan = Plan(
-            received=EPOCH + dt.timedelta(days=received),
+            received=day_at(received),
             discharged=date(discharged),
             earliest_start=date(earliest),
             offered=date(ended),
             status=GOP_STATUSES[status],
             gop_type=GOP_TYPES[gop_type],
         )
-        one = read_clock(plan, EPOCH + dt.timedelta(days=MONDAY), rules)
+        one = read_clock(plan, day_at(MONDAY), rules)
         assert date(int(clocks.start[i])) == one.start
         assert date(int(clocks.deadline[i])) == one.deadline
         assert (clocks.outcome[i], clocks.waiting[i], clocks.stale[i]) == (one.outcome, one.waiting, one.stale)
@@ -135,6 +136,6 @@ def test_that_the_waiting_are_listed_by_days_left() -> None:
 
 
 def test_that_the_table_of_deadlines_counts_working_days_where_the_rules_do() -> None:
-    christmas = (dt.date(2026, 12, 23) - EPOCH).days
-    assert due_table(christmas, 1, ClockRules(working_days=True)).tolist() == [(dt.date(2027, 1, 7) - EPOCH).days]
+    christmas = day_number(dt.date(2026, 12, 23))
+    assert due_table(christmas, 1, ClockRules(working_days=True)).tolist() == [day_number(dt.date(2027, 1, 7))]
     assert due_table(christmas, 1, ClockRules()).tolist() == [christmas + 7]

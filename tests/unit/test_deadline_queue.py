@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from sundhedsklynge.deadline.queue import EPOCH, DailySlots, daily_slots, monday_of, open_mask, serve
+from sundhedsklynge.deadline.queue import DailySlots, daily_slots, monday_of, open_mask, serve
+from sundhedsklynge.domain.calendar import day_number
 from tests.deadline_cases import MONDAY, Array, Trip, brute_force, load_of
 
 DAYS = 24
@@ -211,7 +212,7 @@ def test_that_no_day_gets_fewer_of_more_weekly_slots(weekly: int, more: int, is_
 
 
 def test_that_weekends_holidays_and_the_two_december_days_are_closed() -> None:
-    first = (dt.date(2026, 12, 21) - EPOCH).days
+    first = day_number(dt.date(2026, 12, 21))
     assert open_mask(first, 14).tolist() == [True] * 3 + [False] * 4 + [True] * 3 + [False] * 4
     assert not open_mask(first, 1, frozenset({first}))[0]
 

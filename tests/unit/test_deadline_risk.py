@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -93,6 +95,13 @@ def test_that_in_a_week_begun_only_what_is_left_of_it_counts() -> None:
     assert first(table.slots) == [6, 10, 10]
     assert first(table.deadlines)[0] == 1
     assert table.overdue.tolist() == [1]
+
+
+def test_that_what_is_received_is_the_mean_of_the_law_less_what_has_come() -> None:
+    history = receipts([*past_receipts().received, MONDAY, MONDAY + 1])
+    inputs = risk_inputs(np.full((1, 1, 3, 40), 5, dtype=np.int32), 10, as_of=MONDAY + 2, history=history)
+    table = table_of(replace(inputs, mean=np.array([[[5.25, 4.5, 6.0]]])))
+    np.testing.assert_allclose(table.received[0], [3.25, 4.5, 6.0])
 
 
 def test_that_draws_below_what_has_come_leave_nothing_to_come() -> None:

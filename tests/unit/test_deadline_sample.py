@@ -11,13 +11,13 @@ import pytest
 
 from sundhedsklynge.deadline.arrivals import Calendar, WaitingPlans, build_load
 from sundhedsklynge.deadline.backlog import due_table
-from sundhedsklynge.deadline.queue import EPOCH, DailySlots, daily_slots, monday_of, open_mask, serve
-from sundhedsklynge.domain.calendar import parse_week
+from sundhedsklynge.deadline.queue import DailySlots, daily_slots, monday_of, open_mask, serve
+from sundhedsklynge.domain.calendar import day_number, parse_week
 from sundhedsklynge.domain.clock import ClockRules
 from tests.deadline_cases import Array
 
 SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "hovedstaden"
-FIRST = monday_of((dt.date(2023, 1, 2) - EPOCH).days)
+FIRST = monday_of(day_number(dt.date(2023, 1, 2)))
 WEEKS = 195  # deadlines within them are of plans received within the file
 pytestmark = [pytest.mark.sample, pytest.mark.skipif(not SAMPLE.is_dir(), reason="needs the open sample")]
 
@@ -33,7 +33,7 @@ def test_that_every_day_of_four_years_has_the_late_plans_it_had() -> None:
     truth = pd.read_csv(SAMPLE / "truth" / "frister.csv", sep=";")
     received, start = days_of(plans["modtaget_dato"]), days_of(plans["udskrivningsdato"])
     start = np.maximum(start, days_of(plans["tidligst_start_dato"]))
-    slots["day"] = [(parse_week(week) - EPOCH).days for week in slots["uge"]]
+    slots["day"] = [day_number(parse_week(week)) for week in slots["uge"]]
     truth["day"] = days_of(truth["frist"])
     days = 7 * WEEKS
     low = FIRST - 10

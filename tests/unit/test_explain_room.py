@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sundhedsklynge.domain import kinds
+from sundhedsklynge.domain.calendar import day_number
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.forecast.outlook import Outlook
@@ -20,6 +21,7 @@ from sundhedsklynge.store.overrides import Override
 from sundhedsklynge.workspace import Workspace
 from sundhedsklynge.workspace.explain import last_time, private_referrals, rounded_to_sum
 from sundhedsklynge.workspace.movement import beyond_chance, movement_line, movements
+from sundhedsklynge.workspace.provenance import provenance
 from tests.rows import store
 from tests.unit.test_overrides_room import AS_OF, HERLEV, NORTH, WEEK, fill
 
@@ -59,7 +61,7 @@ def test_that_the_past_weeks_are_those_received(workspace: Workspace) -> None:
     found = workspace.explain.cell("kommune", "219", ALL, AS_OF, AS_OF)
     heard = workspace.evidence(AS_OF).receipts
     last = found.past[-1]
-    monday = (last[0] - dt.date(1970, 1, 1)).days
+    monday = day_number(last[0])
     inside = (heard.received >= monday) & (heard.received < monday + 7)
     mine = heard.municipality == workspace.evidence(AS_OF).municipalities.index(219)
     assert last == (AS_OF - WEEK, float(heard.count[inside & mine].sum()))
@@ -113,6 +115,21 @@ def test_that_private_referrals_have_their_own_line(workspace: Workspace) -> Non
     assert (quantiles[:, 0] <= mean).all()
     assert (mean <= quantiles[:, 8]).all()
     assert (mean <= outlook.cell("kommune", "217", "knæ").mean + 1e-9).all()
+
+
+def test_that_slots_typed_on_older_files_are_no_news(workspace: Workspace) -> None:
+    cells = [{"municipality": 219, "week": AS_OF, "slots": 10}]
+    store(workspace.database, kinds.CAPACITY, *cells)
+    workspace.capacity.set_slots(219, {AS_OF: 12}, "forrige uges", as_of=AS_OF - WEEK)
+    workspace.capacity.set_slots(219, {AS_OF: 14}, "denne uges", as_of=AS_OF)
+    assert [c.why for c in provenance(workspace, AS_OF, ()).slots_changed] == ["denne uges"]
+    assert [c.why for c in provenance(workspace, AS_OF - WEEK, ()).slots_changed] == ["forrige uges"]
+
+
+def test_that_a_week_of_the_deadline_receives_what_the_forecast_expects(workspace: Workspace) -> None:
+    risk, outlook = workspace.risk(AS_OF, 12), workspace.forecast(AS_OF, 12)
+    for code, received in zip(risk.municipalities, risk.forventet_modtaget, strict=True):
+        np.testing.assert_allclose(received, outlook.cell("kommune", str(code), ALL).mean, rtol=1e-9)
 
 
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=9))

@@ -21,8 +21,9 @@ from sundhedsklynge.domain.calendar import week_code, weeks_from
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.export import csv, xlsx
 from sundhedsklynge.export.cells import HIDDEN
+from sundhedsklynge.export.front import grids
 from sundhedsklynge.export.package import write_package
-from sundhedsklynge.export.report import Meta, Report, Source, compose, risk_word
+from sundhedsklynge.export.report import Meta, Report, SlotsChanged, Source, compose, risk_word
 from sundhedsklynge.forecast.outlook import QUANTILE_COLUMNS, Scope
 
 AS_OF = dt.date(2026, 11, 23)
@@ -171,9 +172,12 @@ def test_that_missing_stays_missing() -> None:
     ("probability", "word"),
     [
         (0.0, "rolig"),
-        (0.049, "rolig"),
+        (0.0449, "rolig"),
+        (0.045, "○ hold øje"),
         (0.05, "○ hold øje"),
         (0.2, "◐ risiko"),
+        (0.4949, "◐ risiko"),
+        (0.495, "● høj risiko"),
         (0.5, "● høj risiko"),
         (1.0, "● høj risiko"),
     ],
@@ -191,6 +195,25 @@ def test_that_the_account_tells_sources_with_dates_model_and_assumptions() -> No
     assert lines["Kontrolsum for data"] == "abc123"
     assert len(str(lines["Kontrolsum for tallene"])) == 64
     assert ("", "Dage til fristen: 7") in dict(report().about)["Forudsætninger"]
+
+
+def test_that_changed_slots_are_told_with_who_and_why_in_workbook_paper_and_csv() -> None:
+    week, day = dt.date(2026, 12, 7), dt.date(2026, 11, 23)
+    changes = [
+        SlotsChanged("Hillerød", week, "", 2, 8, "anna", day, "=vikar"),
+        SlotsChanged("Hillerød", week, "hofte", None, 3, "anna", day, ""),
+    ]
+    told = report(slots_changed=changes)
+    assert dict(told.about)["Ændringer af pladser siden sidste fil"] == (
+        ("Hillerød, uge 50, 2026", "2 → 8 pladser. anna, 23.11.2026: =vikar"),
+        ("Hillerød, hofte, uge 50, 2026", "ikke oplyst → 3 pladser. anna, 23.11.2026: ingen grund angivet"),
+    )
+    assert "Ændringer af pladser" in csv.about_text(told)
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx.workbook(told)))["Kilder og forudsætninger"]
+    assert "2 → 8 pladser. anna, 23.11.2026: =vikar" in [row[1].value for row in sheet.iter_rows()]
+    assert "Ændrede pladser og grunden" in grids(told)[1].note
+    assert "Ændringer af pladser" not in csv.about_text(report())
+    assert "Ændrede pladser" not in grids(report())[1].note
 
 
 def test_that_the_checksum_follows_the_numbers_shown() -> None:
@@ -287,7 +310,7 @@ def test_that_risk_is_coloured_by_the_limits_beside_its_word() -> None:
     ((area, rules),) = [(str(block.sqref), block.rules) for block in sheet.conditional_formatting]
     assert area == f"K5:L{sheet.max_row}"
     assert [rule.formula[0] for rule in rules] == [
-        f"AND(ISNUMBER($K5),$K5>={limit})" for limit in ("0.5", "0.2", "0.05")
+        f"AND(ISNUMBER($K5),ROUND($K5,2)>={limit})" for limit in ("0.5", "0.2", "0.05")
     ]
     assert all(rule.stopIfTrue for rule in rules)
 

@@ -120,6 +120,7 @@ def test_that_the_chart_has_the_weeks_before_and_says_what_is_missing() -> None:
     assert series.past == tuple(PAST)
     assert series.received == (48.0, 48.0, None)
     assert series.weeks[0] == AS_OF
+    assert series.median == tuple(report().overview.column("q50"))
     assert series.highest >= max(high for _, high in series.spans[95])
 
 

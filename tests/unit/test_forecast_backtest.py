@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from dataclasses import replace
 from functools import cache
@@ -13,6 +12,7 @@ from forecast_world import World, evidence, keep_snapshots, rough_level, truth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sundhedsklynge.domain.calendar import day_at
 from sundhedsklynge.forecast.backtest import (
     LEVELS,
     MODEL,
@@ -63,7 +63,7 @@ def outlook(world: World, week: int, draws: int) -> Outlook:
         *clusters,
         Scope("i_alt", "i_alt", "I alt", codes),
     )
-    return Outlook(dt.date(1970, 1, 1) + dt.timedelta(known.as_of), known, areas, predict(known, 12, draws))
+    return Outlook(day_at(known.as_of), known, areas, predict(known, 12, draws))
 
 
 def scored(world: World, weeks: range | tuple[int, ...], last: int, draws: int) -> list[Score]:

@@ -13,19 +13,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
+from sundhedsklynge.domain.calendar import day_at, day_number
 from sundhedsklynge.forecast.breaks import find_breaks
 from sundhedsklynge.forecast.draws import count_pmf, couple, draw_counts, normal_quantile
 from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.expectation import expect
 from sundhedsklynge.forecast.learn import Learnt, learn
-from sundhedsklynge.forecast.season import EPOCH, Season, fit_season, make_calendar, poisson_ridge, weekly_sums
+from sundhedsklynge.forecast.season import Season, fit_season, make_calendar, poisson_ridge, weekly_sums
 from sundhedsklynge.forecast.spread import Spread, Trials, learn_spread
 
 NOW = 96
 
 
 def day(year: int, month: int, number: int) -> int:
-    return (dt.date(year, month, number) - EPOCH).days
+    return day_number(dt.date(year, month, number))
 
 
 @cache
@@ -149,7 +150,7 @@ def test_that_poisson_ridge_is_the_penalised_maximum() -> None:
 
 def test_that_week_53_christmas_and_easter_are_told_by_their_dates() -> None:
     calendar = make_calendar(day(2023, 1, 2), day(2027, 6, 1))
-    weeks = [(EPOCH + dt.timedelta(days=calendar.start + 7 * w)).isocalendar()[:2] for w in range(calendar.weeks)]
+    weeks = [day_at(calendar.start + 7 * w).isocalendar()[:2] for w in range(calendar.weeks)]
     effects = dict(zip(weeks, calendar.effects, strict=True))
     assert (2026, 53) in effects
     assert (effects[2026, 53][6:] == effects[2025, 1][6:]).all()
@@ -161,7 +162,7 @@ def test_that_week_53_christmas_and_easter_are_told_by_their_dates() -> None:
 
 def season_of(dip: float, last: int) -> tuple[Season, dict[tuple[int, int], int]]:
     calendar = make_calendar(day(2023, 1, 2), day(2027, 2, 1))
-    monday = [EPOCH + dt.timedelta(days=calendar.start + 7 * w) for w in range(calendar.weeks)]
+    monday = [day_at(calendar.start + 7 * w) for w in range(calendar.weeks)]
     number = {m.isocalendar()[:2]: w for w, m in enumerate(monday)}
     rate = np.full(calendar.weeks, 120.0)
     rate *= 1 + 0.1 * np.cos(2 * np.pi * np.array([m.timetuple().tm_yday for m in monday]) / 365)
@@ -211,7 +212,7 @@ def test_that_a_holiday_never_seen_is_in_doubt_and_one_often_seen_is_less() -> N
 def test_that_a_closed_week_at_the_hospital_comes_back_next_year() -> None:
     """Two summers without operations: the third is forecast low from the season alone."""
     known = evidence(World(weeks=190), 130, plan_weeks=128)
-    summer = [(EPOCH + dt.timedelta(days=int(d))).isocalendar()[1] in (28, 29, 30) for d in known.snapshots.day]
+    summer = [day_at(d).isocalendar()[1] in (28, 29, 30) for d in known.snapshots.day]
     rows = np.array(summer)
     quiet = {
         name: getattr(known.snapshots, name)[~rows]
@@ -222,7 +223,7 @@ def test_that_a_closed_week_at_the_hospital_comes_back_next_year() -> None:
     }
     fitted = learn(replace(known, snapshots=replace(known.snapshots, **quiet)), 12)
     weekly = weekly_sums(fitted.usual.rhythm)[:, -12:].mean(0)
-    week = [(EPOCH + dt.timedelta(days=START + 7 * (130 + i))).isocalendar()[1] for i in range(12)]
+    week = [day_at(START + 7 * (130 + i)).isocalendar()[1] for i in range(12)]
     closed = np.isin(week, (28, 29, 30))
     assert closed.sum() == 3
     assert weekly[closed].mean() < 0.3 * weekly[~closed].mean()

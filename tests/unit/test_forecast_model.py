@@ -38,6 +38,17 @@ def usual(weekday: int = 0) -> Forecast:
     return predict(known(weekday), draws=SMALL)
 
 
+def test_that_the_plans_a_private_hospital_sends_are_the_private_ones() -> None:
+    receipts = known().receipts
+    by_hospital = replace(known(), receipts=replace(receipts, private=receipts.hospital == 1))
+    forecast = predict(by_hospital, draws=10)
+    theirs, others = forecast.sources[:, 1].sum((0, 1)), forecast.sources[:, 0].sum((0, 1))
+    assert others.min() > 1
+    np.testing.assert_allclose(forecast.private.sum((0, 1)), theirs, atol=0.03 * total(forecast).max())
+    nobody = replace(known(), receipts=replace(receipts, private=np.zeros_like(receipts.private)))
+    assert predict(nobody, draws=10).private.max() == 0
+
+
 def total(forecast: Forecast) -> np.ndarray:
     return forecast.mean.sum((0, 1))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from sundhedsklynge.domain.errors import CancelledError, InputRefusedError, User
 from sundhedsklynge.ingest.mapping import Mapping
 from sundhedsklynge.store.database import Database
 from sundhedsklynge.workspace import ImportOptions, Workspace
-from sundhedsklynge.workspace.importing import unless_cancelled
 from sundhedsklynge.workspace.places import HOSPITAL, MUNICIPALITY, Alias
 from sundhedsklynge.workspace.preview import DATA, HEADER, NOTE, PERSONAL, READ, TITLE, TOTAL
 from sundhedsklynge.workspace.wizard import ALREADY, ASKS, FAULTY, READY, REFUSED, Preview
@@ -388,29 +386,6 @@ def test_that_a_cancelled_preview_and_import_leave_nothing(workspace: Workspace,
     assert steps >= 4
     with pytest.raises(CancelledError):
         workspace.importing.preview(write.plan("2026-11-16", "219;knæ;2026-W49;1"), cancelled=lambda: True)
-
-
-def test_that_work_that_cannot_be_stopped_is_left_while_it_goes_on() -> None:
-    going, release, ended = threading.Event(), threading.Event(), threading.Event()
-
-    def work() -> None:
-        going.set()
-        release.wait()
-        ended.set()
-
-    with pytest.raises(CancelledError):
-        unless_cancelled(work, going.is_set)
-    assert not ended.is_set()  # nobody waited for it
-    release.set()
-    assert ended.wait(10)
-
-
-def test_that_what_the_work_raises_reaches_the_caller() -> None:
-    def fail() -> None:
-        raise TimeoutError
-
-    with pytest.raises(TimeoutError):
-        unless_cancelled(fail, lambda: False)
 
 
 def test_that_another_file_than_the_one_shown_is_not_imported(workspace: Workspace, write: Files) -> None:

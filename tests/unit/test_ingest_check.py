@@ -15,7 +15,7 @@ import pytest
 from sundhedsklynge.domain.errors import InputRefusedError
 from sundhedsklynge.domain.kinds import COLUMNS
 from sundhedsklynge.ingest.check import Checked, check
-from sundhedsklynge.ingest.mapping import Known, read_known
+from sundhedsklynge.ingest.mapping import Known
 from sundhedsklynge.ingest.problems import CODES
 from sundhedsklynge.ingest.read import read_file
 from sundhedsklynge.ingest.recognise import recognise
@@ -29,11 +29,6 @@ GOP_HEADER = (
     "kommunekode;procedure;sygehus;gop_type;udskrivningsdato;modtaget_dato;tidligst_start_dato;tilbudt_dato;mangelfuld"
 )
 Import = Callable[..., Checked]
-
-
-@pytest.fixture(scope="module")
-def known() -> Known:
-    return read_known(ROOT / "resources" / "reference")
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 from hypothesis import given, settings
@@ -11,14 +9,15 @@ from hypothesis import strategies as st
 
 from sundhedsklynge.domain.kinds import COLUMNS, KIND_NAMES
 from sundhedsklynge.ingest.check import check
-from sundhedsklynge.ingest.mapping import answer, read_known
+from sundhedsklynge.ingest.mapping import answer
 from sundhedsklynge.ingest.problems import CODES
 from sundhedsklynge.ingest.recognise import Recognition, recognise
 from sundhedsklynge.ingest.report import report_entry
 from sundhedsklynge.ingest.table import RawFile, RawTable
 from sundhedsklynge.ingest.vocabulary import REQUIRED, names_of, sort_of
+from tests.shipped_names import shipped_names
 
-KNOWN = read_known(Path(__file__).parents[2] / "resources" / "reference")
+KNOWN = shipped_names()
 SPARE_HEADERS = [
     "",
     "Kommune",

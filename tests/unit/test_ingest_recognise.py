@@ -12,7 +12,7 @@ import pytest
 
 from sundhedsklynge.domain.errors import InputRefusedError
 from sundhedsklynge.ingest.check import check
-from sundhedsklynge.ingest.mapping import Known, Mapping, answer, read_known
+from sundhedsklynge.ingest.mapping import Known, Mapping, answer
 from sundhedsklynge.ingest.places import MunicipalityNames, Outside, near_hospitals
 from sundhedsklynge.ingest.read import read_file
 from sundhedsklynge.ingest.recognise import Recognition, recognise
@@ -24,11 +24,6 @@ ROOT = Path(__file__).parents[2]
 NOH, HGH = "Nordsjællands Hospital", "Herlev og Gentofte Hospital"
 GENERIC = ("Hospital;Kommune;Indgreb;Uge;Antal", f"{NOH};Hillerød;Knæ;2026-W49;1")
 Read = Callable[..., RawFile]
-
-
-@pytest.fixture(scope="module")
-def known() -> Known:
-    return read_known(ROOT / "resources" / "reference")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sundhedsklynge.ingest.check import Checked, check
-from sundhedsklynge.ingest.mapping import Known, read_known
+from sundhedsklynge.ingest.mapping import Known
 from sundhedsklynge.ingest.read import read_file
 from sundhedsklynge.ingest.recognise import recognise
 from sundhedsklynge.ingest.report import plan_counts
@@ -17,11 +17,6 @@ ROOT = Path(__file__).parents[2]
 DIALECTS = ROOT / "tests" / "data" / "dialects"
 SHARED = ROOT.parent / "shared" / "samples" / "dialects"
 KEY = b"a key of the tests"
-
-
-@pytest.fixture(scope="module")
-def known() -> Known:
-    return read_known(ROOT / "resources" / "reference")
 
 
 def _files(folder: Path, ending: str) -> list[Path]:

@@ -19,9 +19,16 @@ def test_that_what_the_work_gives_or_raises_comes_back() -> None:
         until_cancelled(refuse, lambda: False)
 
 
-def test_that_a_wish_to_cancel_does_not_wait_for_the_work() -> None:
-    done = threading.Event()
+def test_that_work_that_cannot_be_stopped_is_left_while_it_goes_on() -> None:
+    going, release, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        going.set()
+        release.wait()
+        ended.set()
+
     with pytest.raises(CancelledError):
-        until_cancelled(lambda: done.wait(30), lambda: True)
-    assert not done.is_set()
-    done.set()  # the work ends on its own
+        until_cancelled(work, going.is_set)
+    assert not ended.is_set()  # nobody waited for it
+    release.set()
+    assert ended.wait(10)

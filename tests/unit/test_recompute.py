@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from sundhedsklynge.domain import kinds
+from sundhedsklynge.domain.calendar import day_number
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.forecast.evidence import Evidence, Forecast
 from sundhedsklynge.store.database import Database
@@ -165,10 +166,6 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return days
 
 
-def number(day: dt.date) -> int:
-    return (day - dt.date(1970, 1, 1)).days
-
-
 def test_that_a_past_forecast_that_an_import_leaves_as_it_was_is_not_made_again(
     sqlite_db: Database, made: list[int]
 ) -> None:
@@ -182,11 +179,11 @@ def test_that_a_past_forecast_that_an_import_leaves_as_it_was_is_not_made_again(
     made.clear()
     for day in (AS_OF - WEEK, AS_OF):
         workspace.forecast(day)
-    assert made == [number(AS_OF)]
+    assert made == [day_number(AS_OF)]
     undo_import(sqlite_db, told)
     workspace.forget()
     workspace.forecast(AS_OF)
-    assert made == [number(AS_OF)]
+    assert made == [day_number(AS_OF)]
 
 
 def test_that_what_is_new_makes_each_forecast_once(sqlite_db: Database, made: list[int]) -> None:
@@ -194,7 +191,7 @@ def test_that_what_is_new_makes_each_forecast_once(sqlite_db: Database, made: li
     workspace = Workspace(sqlite_db)
     workspace.changes(AS_OF)
     workspace.forecast(AS_OF)
-    assert sorted(made) == [number(AS_OF - WEEK), number(AS_OF)]
+    assert sorted(made) == [day_number(AS_OF - WEEK), day_number(AS_OF)]
 
 
 def test_that_few_forecasts_are_remembered(sqlite_db: Database, made: list[int]) -> None:

@@ -17,8 +17,8 @@ from python_calamine import CalamineWorkbook
 
 from sundhedsklynge.domain import kinds
 from sundhedsklynge.domain.errors import CancelledError, UserError
-from sundhedsklynge.store.backtests import keep_results, kept_results
 from sundhedsklynge.store.database import Database, open_database
+from sundhedsklynge.store.kept_results import keep_results, kept_results
 from sundhedsklynge.workspace import WhatIf, Workspace, read_what_if
 from sundhedsklynge.workspace.deadline import Deadline
 from sundhedsklynge.workspace.risk_record import RiskRecord, RiskThen

@@ -36,6 +36,31 @@ def test_that_closed_days_are_days_or_spans_with_or_without_a_municipality() -> 
     assert len(value[1].days()) == 3
 
 
+@pytest.mark.parametrize("day", ["23.12.2026", "23-12-2026", "2026-12-23"])
+def test_that_dates_are_read_as_danes_and_programs_write_them_and_shown_as_danes_do(day: str) -> None:
+    settings = Settings(
+        [
+            Value("frist.lukkedage", f"219: {day}..{day}"),
+            Value("frist.hold", f"219: {day} 8"),
+            Value("behandling72.start", f"Region Hovedstaden: {day}"),
+            Value("indbakke.mappe", "/planer/2026-12-23"),
+        ]
+    )
+    christmas = dt.date(2026, 12, 23)
+    assert settings.get("frist.lukkedage") == (ClosedDays(219, christmas, christmas),)
+    assert settings.get("frist.hold") == (GroupDay(219, christmas, 8),)
+    assert [start.day for start in settings.get("behandling72.start")] == [christmas]
+    assert "2026-12" not in "".join(settings.text(key) for key in ("frist.lukkedage", "frist.hold"))
+    assert settings.text("indbakke.mappe") == "/planer/2026-12-23"
+
+
+@pytest.mark.parametrize("text", ["31.11.2026", "23.12.26", "2026.12.23"])
+def test_that_a_date_that_is_none_is_refused_with_the_form(text: str) -> None:
+    with pytest.raises(UserError) as told:
+        check_value("frist.lukkedage", text)
+    assert "23.12.2026" in told.value.remedy
+
+
 @pytest.mark.parametrize(
     ("key", "text"),
     [

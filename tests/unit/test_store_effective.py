@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 
 from sundhedsklynge.deadline.backlog import PlanRows
 from sundhedsklynge.domain import kinds
+from sundhedsklynge.domain.calendar import day_at, day_number
 from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.history import received_per_week
 from sundhedsklynge.store.database import Database, open_database
-from sundhedsklynge.store.queries import day_number, evidence, plan_rows
+from sundhedsklynge.store.queries import evidence, plan_rows
 from tests.rows import store
 
 NORTH, BYEN = "Nordsjællands Hospital", "Bispebjerg og Frederiksberg Hospital"
@@ -216,7 +217,7 @@ def test_that_the_clock_starts_at_discharge_or_the_plans_own_later_date(db: Data
         gop("2026-11-12"),
     )
     known = evidence(db, MONDAY).receipts
-    starts = [dt.date(1970, 1, 1) + dt.timedelta(days=int(d)) for d in known.start]
+    starts = [day_at(d) for d in known.start]
     assert starts == [dt.date(2026, 11, 9), dt.date(2026, 12, 1), dt.date(2026, 11, 12)]
     assert known.timed.tolist() == [True, False, True]
     assert evidence(db, MONDAY, timed_types=["specialiseret genoptræning"]).receipts.timed.tolist() == [

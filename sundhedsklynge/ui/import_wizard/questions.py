@@ -88,5 +88,10 @@ def _row(control: QWidget, give: Callable[[], None]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(theme.SPACE_S)
     row.addWidget(control, 1)
-    row.addWidget(button(tr("Svar"), give))
+
+    def press() -> None:
+        control.setFocus()  # a refused answer is mended where it was given
+        give()
+
+    row.addWidget(button(tr("Svar"), press))
     return row

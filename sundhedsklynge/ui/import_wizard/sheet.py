@@ -24,12 +24,12 @@ from shiboken6 import isValid
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.import_wizard.raw_view import RawView
 from sundhedsklynge.ui.import_wizard.reading import Reading, open_questions
 from sundhedsklynge.ui.import_wizard.words import rows_said, said
-from sundhedsklynge.ui.importing import ImportDesk
+from sundhedsklynge.ui.importing import HOW_READ, ImportDesk
 from sundhedsklynge.ui.page import ElidedLabel, button, label
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import number, tr, translated
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 FILE, PROBLEMS, COUNTS = "fil", "problemer", "optælling"
 _MARGIN, _SIDE_WIDTH = 28, 404
-_HOW_READ = "reading"  # the code of remarks on how the file was read, which stand at the side
 _OWN_KEYS = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Paste,
@@ -60,6 +59,7 @@ class ImportSheet(QWidget):
         self._found: list[Finding] = []
         self._focus_before: QWidget | None = None
         self._key_for: QWidget | None = None
+        self._left: str | None = None  # the name of what had the focus when the work under way began
         self.setAccessibleName(tr("Importér fil"))
         self._build()
         self.hide()
@@ -154,25 +154,30 @@ class ImportSheet(QWidget):
         if current is None:
             self._close()
             return
-        preview = current.preview
-        if preview is not self._shown:
-            focused = self._focus_name()
+        preview, focused = current.preview, self._focus_name() if self._left is None else self._left
+        is_new = preview is not self._shown
+        if is_new:
             new_file = self.isHidden() or not isinstance(self._shown, type(preview)) or self._shown.file != preview.file
             self._shown = preview
             self._show_preview(preview, new_file=new_file)
             self._open()
-            self._focus_again(focused)
         left = self._desk.left
         self.waiting.setText(tr("1 fil mere venter") if left == 1 else tr("{count} filer mere venter", count=left))
         self.waiting.setVisible(left > 0)
         self._show_sentence(preview)
         self.back.setVisible(len(current.previews) > 1)
+        if self._desk.busy and self._left is None:
+            self._left = focused
+            self.setFocus()  # else Qt gives it to the next button, which the next Enter presses
         self._show_work()
+        if not self._desk.busy and (is_new or self._left is not None):
+            self._left = None
+            self._focus_again(focused)
 
     def _show_preview(self, preview: Preview, *, new_file: bool) -> None:
         self.title.set_whole(tr("Importér {file}", file=preview.file))
         views = [(FILE, tr("Filen"))] if preview.sheets else []
-        self._found = [found for found in preview.findings if found.code != _HOW_READ]
+        self._found = [found for found in preview.findings if found.code != HOW_READ]  # those stand at the side
         if self._found:
             count = preview.finding_count - len(preview.findings) + len(self._found)
             views.append((PROBLEMS, tr("Problemer ({count})", count=number(count))))
@@ -232,8 +237,6 @@ class ImportSheet(QWidget):
         self._busy_said.setText(job.label if job is not None else "")
         if job is not None:
             self._bar.setAccessibleName(job.label)
-            if self._focus_name():
-                self.cancel.setFocus()
         preview = self._shown
         self.reading.setEnabled(job is None)
         for widget in (self.save, self.rest, self.back):
@@ -319,7 +322,7 @@ class ImportSheet(QWidget):
         self.raise_()
 
     def _close(self) -> None:
-        self._shown = None
+        self._shown = self._left = None
         if self.isHidden():
             return
         self.hide()
@@ -345,7 +348,8 @@ class ImportSheet(QWidget):
         """Back to the control of that name, else to what the file waits for."""
         named = [widget for widget in self._stops() if widget.objectName() == name] if name else []
         asked = [widget for widget in self._stops() if widget.objectName().startswith("answer:")]
-        ready = [widget for widget in (self.store, self.rest, self.skip) if widget.isVisible() and widget.isEnabled()]
+        ways = (self.store, self.rest, self.back, self.skip)
+        ready = [widget for widget in ways if widget.isVisible() and widget.isEnabled()]
         for widget in (*named, *asked, *ready):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -369,7 +373,8 @@ class ImportSheet(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        target = self._key_for  # not what has the focus now: an answer given with Enter has moved it on
+        # not what has the focus now: an answer given with Enter has moved it on
+        target = None if event.isAutoRepeat() else self._key_for
         if event.key() == Qt.Key.Key_Escape:
             self._desk.close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(target, QAbstractButton):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from sundhedsklynge.domain.progress import Cancelled
 from sundhedsklynge.ui.importing import KEY, desk_of
-from sundhedsklynge.ui.jobs import Cancelled, Progress
+from sundhedsklynge.ui.jobs import Progress
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr, translated
@@ -36,6 +37,8 @@ class FolderWatch(QObject):
         self._timer.timeout.connect(self.look)
         session.workspace_changed.connect(self._on_workspace)
         session.steps.applied.connect(self.look)
+        # what was stored may lie in the folder; queued, for a look itself may store
+        desk_of(session).stored.connect(self.look, Qt.ConnectionType.QueuedConnection)
         if session.workspace is not None:
             self.look()
 
@@ -103,22 +106,26 @@ class FolderWatch(QObject):
         if view.imported:
             desk_of(self._session).take_stored(list(view.imported))
         names = frozenset(file.sha256 or file.name for file in view.files)
-        if names - self._told:
-            self._tell(len(view.files))
-        self._told = names
+        told, self._told = self._told, names
+        self._session.news_changed.emit()
+        if names - told:
+            self._tell(names)
         if view.folder is not None and not self._session.jobs.synchronous:
             self._timer.start(1000 * (SOON_SECONDS if view.waiting or view.later else SECONDS))
         else:
             self._timer.stop()
         self.seen.emit()
 
-    def _tell(self, count: int) -> None:
+    def _tell(self, names: frozenset[str]) -> None:
+        count = len(names)
         said = (
             tr("Der er én ny fil i den overvågede mappe.")
             if count == 1
             else tr("Der er {count} nye filer i den overvågede mappe.", count=count)
         )
-        self._session.told.emit(Notice("info", said, "", (tr("Vis"), self._ask)))
+        self._session.told.emit(
+            Notice("info", said, "", (tr("Vis"), self._ask), holds=lambda: bool(names & self._told))
+        )
 
     def _ask(self) -> None:
         """The user wants to see the files: first the page, which may have to be made, then its part."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sundhedsklynge.domain.kinds import KIND_NAMES
 from sundhedsklynge.ui import text
 from sundhedsklynge.ui.text import mark, number, tr, tr_marked, translated
 
+if TYPE_CHECKING:
+    from sundhedsklynge.workspace import ImportInfo
+
+WITHDRAWN = "fortrudt"  # as `workspace.history`
 NAMES = {
     "": mark("bruges ikke"),
     "udtraeksdato": mark("opgjort pr."),
@@ -53,6 +59,12 @@ NAMES = {
 }
 ANSWERS = {"nærmest": mark("Ja, de nærmeste uger"), "ja": mark("Ja, læs den sådan")}
 _OPTION = re.compile(r"\s*\(--[a-z-]+\)| Ret overskriften, eller giv en kortlægning\.|, eller giv en kortlægning(?=\.)")
+
+
+def files_said(imports: Sequence[ImportInfo]) -> str:
+    """How many files hold; those taken back do not."""
+    files = sum(info.status != WITHDRAWN for info in imports)
+    return tr("1 importeret fil") if files == 1 else tr("{count} importerede filer", count=number(files))
 
 
 def column_name(name: str) -> str:

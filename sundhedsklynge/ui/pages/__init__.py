@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from sundhedsklynge.ui.session import Session
 
 START, OVERBLIK, PROGNOSE, FRIST, KVARTAL, DATA = "start", "overblik", "prognose", "frist", "kvartal", "data"
-MOEDE, HELP = "moede", "hjaelp"
+MOEDE, HELP, SETTINGS = "moede", "hjaelp", "indstillinger"
+DATABASES = "databases"  # a topic of `Page.look_up`: where another database is opened
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(KVARTAL, mark("Kvartal"), "kvartal", _kvartal, needs_data=False),
     PageSpec(DATA, mark("Data"), "data", _data, needs_data=False),
     PageSpec(MOEDE, mark("Møde"), "moede", _moede),
-    PageSpec("indstillinger", mark("Indstillinger"), "settings", _indstillinger, needs_data=False, at_foot=True),
+    PageSpec(SETTINGS, mark("Indstillinger"), "settings", _indstillinger, needs_data=False, at_foot=True),
     PageSpec(HELP, mark("Hjælp"), "help", _hjaelp, needs_data=False, at_foot=True),
 )
 
@@ -103,3 +105,4 @@ def preload(*keys: str) -> None:
     for spec in PAGES:
         if not keys or spec.key in keys:
             import_module(f"sundhedsklynge.ui.pages.{spec.key}")
+    gc.freeze()  # what has been imported stays: looking through it for garbage stops the window for a tenth of a second

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sundhedsklynge.ui import text
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.exporting import ask_folder, write_into
-from sundhedsklynge.ui.notice import Notice, notice_of
+from sundhedsklynge.ui.fitting import Stack
+from sundhedsklynge.ui.notice import Notice, notice_of, stopped_notice
 from sundhedsklynge.ui.page import Page, button
 from sundhedsklynge.ui.pages import PROGNOSE
 from sundhedsklynge.ui.pages.frist_area import SCENARIOS as AREA_SCENARIOS
@@ -24,7 +25,6 @@ from sundhedsklynge.ui.pages.frist_desk import CHART, HISTORY, PRIVATE, QUEUE, S
 from sundhedsklynge.ui.pages.frist_ranking import rank
 from sundhedsklynge.ui.pages.frist_slots import SlotEdits
 from sundhedsklynge.ui.pages.frist_view import AreaView, FristView, read_area, read_view
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import WEEKS, Scope, Session
 from sundhedsklynge.ui.text import tr, translated
@@ -194,22 +194,34 @@ class FristPage(Page):
     def _read_area(self) -> None:
         """Reads what the area's other parts show, once the risk of all is known."""
         session, risk = self.session, self.session.risk
-        workspace = session.workspace
+        workspace, ground = session.workspace, session.ground
+        codes = [row.code for row in self.area.ranking.rows]  # those at most risk first
+        if ground is not None:
+            self.area.expect(codes, ground.as_of)
         if workspace is None or risk is None:
             return
-        codes = [row.code for row in self.area.ranking.rows]  # those at most risk first
         name = session.area_name(*session.scope.area)
+
+        def failed(error: Exception) -> None:
+            self.area.show_instead(notice_of(error))
+            self.tell(notice_of(error))
+
+        def stopped() -> None:
+            if not session.jobs.is_running("frist"):
+                self.area.show_instead(stopped_notice(self._read_area))
+
         session.jobs.start(
             "frist",
             tr("Regner fristen"),
             lambda progress, cancelled: read_area(workspace, name, codes, risk.as_of, WEEKS),
             self._show_area,
-            lambda error: self.tell(notice_of(error)),
+            failed,
+            stopped,
         )
 
     def _show_area(self, view: AreaView) -> None:
         ground = self.session.ground
-        if ground is not None and self.session.scope.municipality is None:
+        if ground is not None and self.session.scope.municipality is None and self.area.awaits(view):
             self.area.show_view(view, ground.limits)
 
     def _load_alerts(self) -> None:
@@ -282,6 +294,7 @@ class FristPage(Page):
 
     def _on_applied(self) -> None:
         if self.session.risk is None and self.session.scope.municipality is not None:
+            self.desk.say_computing()
             self._read()  # at once for the municipality on screen, while the risk of all is computed
 
     # Showing ----------------------------------------------------------------------------------------------------------
@@ -292,7 +305,11 @@ class FristPage(Page):
             return  # another was chosen meanwhile
         other = before is None or (before.municipality, before.as_of) != (view.municipality, view.as_of)
         if view.advice is None and before is not None and not other:
-            same = np.array_equal(before.plan.planned, view.plan.planned, equal_nan=True)
+            was, now = before.plan, view.plan
+            same = all(
+                np.array_equal(old, new, equal_nan=True)
+                for old, new in ((was.planned, now.planned), (was.p_late, now.p_late))
+            )
             view = replace(view, advice=before.advice if same else None)
         self.view = view
         if other:
@@ -374,10 +391,10 @@ class FristPage(Page):
 
         def done(_: object) -> None:
             self.desk.why.clear()
-            self.tell(Notice("info", tr("Begrundelsen er gemt med ændringen.")))
+            self.tell(Notice("info", tr("Begrundelsen er gemt med ændringen."), passing=True))
             self._read()
 
-        self.changer.run(lambda workspace: change.give_reason(workspace, why), done)
+        self.changer.run(lambda workspace: workspace.capacity.give_reason(change.changes, why), done)
 
     # What if ----------------------------------------------------------------------------------------------------------
 

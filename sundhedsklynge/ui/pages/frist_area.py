@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.notice import notice_of
-from sundhedsklynge.ui.page import Page
+from sundhedsklynge.ui.fitting import Stack
+from sundhedsklynge.ui.notice import Notice, notice_of, stopped_notice
+from sundhedsklynge.ui.page import Page, StatePanel
 from sundhedsklynge.ui.pages.frist_private import PrivatePanel
 from sundhedsklynge.ui.pages.frist_ranking import RankingPanel
 from sundhedsklynge.ui.pages.frist_record import RecordPanel
 from sundhedsklynge.ui.pages.frist_scenarios import ScenariosPanel
 from sundhedsklynge.ui.pages.frist_view import AreaView
 from sundhedsklynge.ui.pages.frist_whatif import WhatIfPanel
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import WEEKS
 from sundhedsklynge.ui.text import number, percent, tr, translated
@@ -43,6 +44,9 @@ class AreaDesk(QWidget):
         self.comparison: Comparison | None = None
         self._saved: Sequence[SavedScenario] = ()
         self._limits: Sequence[float] = ()
+        self._expected: tuple[set[int], dt.date] | None = None
+        self._is_compared = False  # whether the scenarios shown are of this area and date
+        self._part = PLACES  # that was asked for
         self.ranking = RankingPanel()
         self.scenarios = ScenariosPanel(by_week=False)
         self.private = PrivatePanel()
@@ -58,6 +62,8 @@ class AreaDesk(QWidget):
         self._stack = Stack()
         for _, _, panel in self._named:
             self._stack.addWidget(panel)
+        self.state = StatePanel()
+        self._stack.addWidget(self.state)
         top = QHBoxLayout()
         top.addWidget(self.parts)
         top.addStretch(1)
@@ -76,11 +82,33 @@ class AreaDesk(QWidget):
 
     def show_part(self, key: str) -> None:
         """Shows one of the parts; what if stands beside the scenarios."""
+        self._part = key
         self.parts.set_current(key)
-        self._stack.setCurrentWidget(next(panel for name, _, panel in self._named if name == key))
-        self.what_if.setVisible(key == SCENARIOS)
+        self._show_ready()
         if key == SCENARIOS:
             self._compare()
+
+    def _show_ready(self) -> None:
+        """The part asked for; in its place what is under way, or why there is nothing, where its figures are of another area or date."""
+        is_ready = {SCENARIOS: self._is_compared, PRIVATE: self.view is not None}.get(self._part, True)
+        panel = next(panel for name, _, panel in self._named if name == self._part)
+        self._stack.setCurrentWidget(panel if is_ready else self.state)
+        self.what_if.setVisible(self._part == SCENARIOS and self.view is not None)
+
+    def awaits(self, view: AreaView) -> bool:
+        """Whether a view is of the municipalities and the date expected; one that comes late is not."""
+        return self._expected == (set(view.plan.codes), view.as_of)
+
+    def expect(self, codes: Sequence[int], as_of: dt.date) -> None:
+        """These municipalities are to be read; figures of others, or of another date, go at once."""
+        self._expected = (set(codes), as_of)
+        if self.view is None or not self.awaits(self.view):
+            self._clear()
+
+    def show_instead(self, notice: Notice) -> None:
+        """The reading came to nothing: says so where there are no figures."""
+        if self.view is None:
+            self.state.show_notice(notice)
 
     def show_view(self, view: AreaView, limits: Sequence[float]) -> None:
         """Shows an area. limits: of the risk classes."""
@@ -88,14 +116,22 @@ class AreaDesk(QWidget):
         self.what_if.set_choices(view.choices)
         self.private.show_money(view.money, view.as_of)
         self._answered(None)
-        if self.parts.current() == SCENARIOS:
+        self._show_ready()
+        if self._part == SCENARIOS:
             self._compare()
         self._ask(self.what_if.changes)
 
     def forget(self) -> None:
         """Another database."""
-        self.view = self.comparison = None
+        self._expected = None
+        self._clear()
         self.what_if.clear()
+
+    def _clear(self) -> None:
+        self.view = self.comparison = None
+        self._is_compared = False
+        self.state.show_loading(tr("Regner fristen"))
+        self._show_ready()
 
     # Scenarios ----------------------------------------------------------------------------------------------------------
 
@@ -104,15 +140,29 @@ class AreaDesk(QWidget):
         view, workspace = self.view, self._session.workspace
         if view is None or workspace is None:
             return
-        room = workspace.scenarios
+        room, jobs = workspace.scenarios, self._session.jobs
+        if not self._is_compared:
+            self.state.show_loading(tr("Sammenligner scenarierne"))
+
+        def failed(error: Exception) -> None:
+            if self._is_compared:
+                self._page.tell(notice_of(error))
+            elif self.view is view:
+                self.state.show_notice(notice_of(error))
+
+        def stopped() -> None:
+            if self.view is view and not jobs.is_running("frist-compare"):
+                self.state.show_notice(stopped_notice(self._compare))
 
         def done(found: tuple[Comparison, Sequence[SavedScenario]]) -> None:
             if self.view is view:
                 self.comparison, self._saved = found
+                self._is_compared = True
+                self._show_ready()
                 self.scenarios.show_comparison(self.comparison, self._saved, view.choices, self._limits)
                 self.compared.emit()
 
-        self._session.jobs.start(
+        jobs.start(
             "frist-compare",
             tr("Sammenligner scenarierne"),
             lambda progress, cancelled: (
@@ -120,7 +170,8 @@ class AreaDesk(QWidget):
                 room.list(),
             ),
             done,
-            lambda error: self._page.tell(notice_of(error)),
+            failed,
+            stopped,
         )
 
     # What if ------------------------------------------------------------------------------------------------------------

@@ -16,19 +16,17 @@ from sundhedsklynge.ui.text import tr
 if TYPE_CHECKING:
     from sundhedsklynge.ui.pages.frist_slots import SlotEdits
     from sundhedsklynge.workspace import Workspace
+    from sundhedsklynge.workspace.capacity import SlotsEdit
     from sundhedsklynge.workspace.change import Change
 
 Result = TypeVar("Result")
 
 
-@dataclass
+@dataclass(frozen=True)
 class SlotsChange:
-    """Slots that were stored together. A reason can be given afterwards: the change is then made anew with it."""
+    """Slots that were stored together, to be undone together."""
 
-    municipality: int
-    edits: SlotEdits
-    day: dt.date
-    changes: tuple[Change, ...]
+    changes: tuple[SlotsEdit, ...]
 
     @property
     def text(self) -> str:
@@ -45,23 +43,12 @@ class SlotsChange:
         for change in self.changes:
             change.redo()
 
-    def give_reason(self, workspace: Workspace, why: str) -> None:
-        """Stores the same slots with a reason in place of those without. Raises UserError for one that cannot be kept."""
-        self.undo()
-        try:
-            again = store_edits(workspace, self.municipality, self.edits, why, self.day)
-        except BaseException:
-            self.redo()
-            raise
-        if again is not None:
-            self.changes = again.changes
-
 
 def store_edits(
     workspace: Workspace, municipality: int, edits: SlotEdits, why: str, day: dt.date
 ) -> SlotsChange | None:
     """Stores slots by procedure and Monday; None where nothing changes. Raises UserError, and then nothing is stored."""
-    made: list[Change] = []
+    made: list[SlotsEdit] = []
     for procedure in sorted({procedure for procedure, _ in edits}):
         slots = {week: count for (name, week), count in edits.items() if name == procedure}
         try:
@@ -72,7 +59,7 @@ def store_edits(
             raise
         if change is not None:
             made.append(change)
-    return SlotsChange(municipality, edits, day, tuple(made)) if made else None
+    return SlotsChange(tuple(made)) if made else None
 
 
 class Changer(QObject):

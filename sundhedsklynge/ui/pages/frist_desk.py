@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.fitting import Scrolled, Stack
 from sundhedsklynge.ui.page import ElidedLabel, Page, button, label
 from sundhedsklynge.ui.pages.frist_chart import QueueChart, QueueData
 from sundhedsklynge.ui.pages.frist_days import DaysPanel
@@ -23,7 +24,6 @@ from sundhedsklynge.ui.pages.frist_slots import SlotsTable
 from sundhedsklynge.ui.pages.frist_view import SLOT_SHARE, FristView
 from sundhedsklynge.ui.pages.frist_waiting import WaitingPanel
 from sundhedsklynge.ui.pages.frist_whatif import WhatIfPanel
-from sundhedsklynge.ui.room import Scrolled, Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import ColumnTable, TableView
 from sundhedsklynge.ui.text import number, percent, tr, translated
@@ -180,6 +180,11 @@ class Desk(QWidget):
             )
         )
 
+    def say_computing(self) -> None:
+        """The data are others than those shown: says so until the new figures are there."""
+        self.advice.setText(tr("Regner igen. Tallene er fra før ændringen …"))
+        self.take.setEnabled(False)
+
     def show_news(self, alerts: Sequence[ChangeLine], name: str) -> None:
         """Weeks that crossed the target since the last file, the heaviest first."""
         said = "  ".join(crossing(line, name) for line in alerts)
@@ -232,7 +237,8 @@ class Desk(QWidget):
     def show_why(self, change: str) -> None:
         """Lets a reason be given for a change with that text; "" where there is none."""
         self.why.setVisible(bool(change))
-        self.why.setPlaceholderText(tr("Hvorfor? Enter gemmer det med: {change}", change=translated(change)))
+        self.why.setPlaceholderText(tr("Hvorfor? Enter gemmer"))
+        self.why.setToolTip(translated(change))
 
 
 def _most_moved(answer: WhatIfAnswer) -> str:

@@ -10,13 +10,14 @@ import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.heatmap import CELL_ROLE, WORDS, HeatDelegate, risk_class
+from sundhedsklynge.ui.heatmap import CELL_ROLE, WORDS, HeatDelegate
 from sundhedsklynge.ui.page import label
 from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import number, percent, percent_figure, short_week, tr, tr_marked
+from sundhedsklynge.ui.text import number, percent, percent_figure, short_week, signed, tr, tr_marked
 
 if TYPE_CHECKING:
     from sundhedsklynge.forecast.evidence import Floats
@@ -38,23 +39,15 @@ class _Measure:
     difference: Callable[[float], str]
 
 
-def _signed(decimals: int) -> Callable[[float], str]:
-    def show(value: float) -> str:
-        rounded = value if np.isnan(value) else round(value, decimals) + 0.0  # never -0
-        return f"+{number(rounded, decimals)}" if rounded > 0 else number(rounded, decimals)
-
-    return show
-
-
 def _points(value: float) -> str:
-    return _signed(0)(100 * value)
+    return signed(100 * value)
 
 
 _MEASURES = {
     RISK: _Measure(lambda outcome: outcome.p_late, True, percent_figure, _points),
-    LATE: _Measure(lambda outcome: outcome.late, False, lambda value: number(value, 1), _signed(1)),
-    LACKING: _Measure(lambda outcome: outcome.extra, False, number, _signed(0)),
-    KRONER: _Measure(lambda outcome: outcome.cost, False, number, _signed(0)),
+    LATE: _Measure(lambda outcome: outcome.late, False, lambda value: number(value, 1), lambda value: signed(value, 1)),
+    LACKING: _Measure(lambda outcome: outcome.extra, False, number, signed),
+    KRONER: _Measure(lambda outcome: outcome.cost, False, number, signed),
 }
 
 

@@ -69,9 +69,10 @@ class PriceTable(QWidget):
         self._on_marked()
 
     def show_prices(self, value: Held, procedures: Sequence[str]) -> None:
-        """Shows the packages in force; `procedures` are those of the data."""
+        """Shows the packages in force; `procedures` are those of the data; those priced already are offered too."""
         self._packages = SETTINGS[PACKAGE_PRICES].parse(value.text)
-        self._offer(procedures)
+        priced = (name for package in self._packages for name in package.procedures)
+        self._offer([*procedures, *priced])
         self.table_model.set_columns(
             (
                 Column(tr("Pakke"), [package.name for package in self._packages]),

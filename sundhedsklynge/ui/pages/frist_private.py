@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from sundhedsklynge.domain.calendar import quarter_code
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Stack, WrapRow
 from sundhedsklynge.ui.page import label
 from sundhedsklynge.ui.pages.frist_prices import PACKAGE_PRICES, PriceTable
 from sundhedsklynge.ui.pages.frist_settings import SettingField, Since
 from sundhedsklynge.ui.pages.frist_view import PRIVATE_PRICE, PRIVATE_SHARE, SLOT_PRICE
-from sundhedsklynge.ui.room import Stack, WrapRow
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import number, short_week, tr

@@ -11,8 +11,9 @@ import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.heatmap import CELL_ROLE, WORDS, HeatDelegate, risk_class
+from sundhedsklynge.ui.heatmap import CELL_ROLE, WORDS, HeatDelegate
 from sundhedsklynge.ui.page import label
 from sundhedsklynge.ui.pages.overblik import lacking_slots
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView

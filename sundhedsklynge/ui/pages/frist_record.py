@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sundhedsklynge.store.capacity import CapacityChange
     from sundhedsklynge.ui.jobs import Job
     from sundhedsklynge.ui.pages.frist_view import FristView
+    from sundhedsklynge.workspace import Workspace
     from sundhedsklynge.workspace.risk_record import RiskRecord
 
 _TABLE_WIDTH = 400  # pixels
@@ -31,7 +32,7 @@ class RecordPanel(Part):
     by date; what is known so far is shown, and what was computed stays when the rest is stopped."""
 
     key = "hvor_god"
-    _grown = Signal(object)
+    _grown = Signal(object, object)  # the run it is of, and the record
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -48,7 +49,8 @@ class RecordPanel(Part):
         self.table.setFixedWidth(theme.scaled(_TABLE_WIDTH))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._job: Job | None = None
-        self._day: dt.date | None = None
+        self._of: tuple[Workspace, dt.date] | None = None
+        self._run: object = None  # the newest; what comes late from one before is not shown
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)
         row.addWidget(self.bar, 1)
@@ -66,7 +68,7 @@ class RecordPanel(Part):
         box.setSpacing(theme.SPACE_L)
         box.addLayout(left, 1)
         box.addWidget(self.table, 0, Qt.AlignmentFlag.AlignTop)
-        self._grown.connect(self._show_record)
+        self._grown.connect(self._on_grown)
         self.session.jobs.changed.connect(self._show_progress)
         self._show_nothing()
 
@@ -74,12 +76,20 @@ class RecordPanel(Part):
         workspace, ground = self.session.workspace, self.session.ground
         if workspace is None or ground is None:
             return
-        if ground.as_of != self._day:
-            self._day = ground.as_of
+        if self._of != (workspace, ground.as_of):
+            self._of = (workspace, ground.as_of)
             self._show_nothing()
+        run = self._run = object()
 
         def work(progress: Progress, cancelled: Cancelled) -> RiskRecord:
-            return workspace.deadline.record(ground.as_of, WEEKS, progress, cancelled, self._grown.emit)
+            def grown(record: RiskRecord) -> None:
+                self._grown.emit(run, record)
+
+            return workspace.deadline.record(ground.as_of, WEEKS, progress, cancelled, grown)
+
+        def stopped() -> None:
+            if run is self._run:
+                self._rest()
 
         def failed(error: Exception) -> None:
             self._rest()
@@ -92,12 +102,16 @@ class RecordPanel(Part):
             work,
             self._done,
             failed,
-            self._rest,
+            stopped,
         )
 
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
+
+    def _on_grown(self, run: object, record: RiskRecord) -> None:
+        if run is self._run:
+            self._show_record(record)
 
     def _done(self, record: RiskRecord) -> None:
         self._show_record(record)

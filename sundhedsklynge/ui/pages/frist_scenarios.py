@@ -9,10 +9,10 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.page import ElidedLabel, button
 from sundhedsklynge.ui.pages.frist_matrix import ScenarioMatrix
 from sundhedsklynge.ui.pages.frist_whatif import Choices, in_words
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import number, percent, tr, translated

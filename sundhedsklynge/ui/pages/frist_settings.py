@@ -65,12 +65,14 @@ class SettingField(QLineEdit):
         self.editingFinished.connect(self._on_finished)
 
     def show_value(self, value: Held) -> None:
-        """Shows what is in force."""
+        """Shows what is in force; what is being typed stays."""
         self._kept = value.text
-        self.setText(value.text)
         self.setToolTip(value.said)
+        if not (self.hasFocus() and self.isModified()):
+            self.setText(value.text)
 
     def _on_finished(self) -> None:
+        self.setModified(False)
         if self.text().strip() != self._kept:
             self._kept = self.text().strip()
             self.stored.emit(self._key, self._kept)

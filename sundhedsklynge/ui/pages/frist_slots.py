@@ -33,10 +33,11 @@ from PySide6.QtWidgets import (
 )
 
 from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui import text, theme
-from sundhedsklynge.ui.heatmap import WORDS, HeatDelegate, risk_class
+from sundhedsklynge.ui.heatmap import WORDS, HeatDelegate
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
-from sundhedsklynge.ui.text import number, percent, percent_figure, short_week, tr, tr_marked
+from sundhedsklynge.ui.text import number, percent, percent_figure, short_week, signed, tr, tr_marked
 from sundhedsklynge.workspace.capacity import MOST_SLOTS, read_slots
 
 NONE = "–"
@@ -250,7 +251,7 @@ class SlotsModel(QAbstractTableModel):
             return NONE if math.isnan(wanted) else number(wanted)
         if place == 1:
             more = self._difference(week)
-            return NONE if math.isnan(more) else f"+{number(more)}" if more > 0 else number(more)
+            return NONE if math.isnan(more) else signed(more)
         strip, is_risk = self._below()[place - 2]
         if is_risk:
             return percent_figure(strip.probability[week])

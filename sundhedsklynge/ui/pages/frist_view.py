@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sundhedsklynge.domain.procedures import GROUPS
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui import text
 from sundhedsklynge.ui.details import Details
-from sundhedsklynge.ui.heatmap import WORDS, risk_class
+from sundhedsklynge.ui.heatmap import WORDS
 from sundhedsklynge.ui.pages.frist_prices import PACKAGE_PRICES
 from sundhedsklynge.ui.pages.frist_settings import Held, held
 from sundhedsklynge.ui.pages.frist_slots import SlotRow, SlotsData, Strip

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.fitting import Scrolled
 from sundhedsklynge.ui.page import button, label
 from sundhedsklynge.ui.pickers import Picker
-from sundhedsklynge.ui.room import Scrolled
 from sundhedsklynge.ui.text import tr, translated
 from sundhedsklynge.workspace.whatif import ClosedSpan, ExtraSlots, GroupOn, MoreOrLess, Part, SlowerOffers, WhatIf
 
@@ -287,9 +287,9 @@ class WhatIfPanel(QFrame):
 
     def _say(self) -> None:
         self._activity_said.setText(
-            f"{_STEP * self.activity.value():+d} %" if self.activity.value() else tr("som ventet")
+            f"{text.signed(_STEP * self.activity.value())} %" if self.activity.value() else tr("som ventet")
         )
-        slots = f"{self.slots.value():+d}"
+        slots = text.signed(self.slots.value())
         everywhere = self._choices is not None and self._choices.municipality is None
         if everywhere and self.slots.value():
             slots = tr("{slots} i hver kommune", slots=slots)
@@ -374,13 +374,13 @@ def _part_in_words(part: Part) -> str:
         case MoreOrLess(percent=-100, procedure="", first=None, last=None) if part.hospital:
             return tr("{hospital} stopper", hospital=part.hospital)
         case MoreOrLess():
-            words = [tr("aktivitet {percent} %", percent=f"{part.percent:+d}"), translated(part.procedure)]
+            words = [tr("aktivitet {percent} %", percent=text.signed(part.percent)), translated(part.procedure)]
             words += [tr("på {hospital}", hospital=part.hospital)] if part.hospital else []
             words += [tr("fra {day}", day=text.date(part.first))] if part.first else []
             words += [tr("til {day}", day=text.date(part.last))] if part.last else []
             return " ".join(filter(None, words))
         case ExtraSlots():
-            return tr("{slots} pladser i {week}", slots=f"{part.slots:+d}", week=text.week(part.week))
+            return tr("{slots} pladser i {week}", slots=text.signed(part.slots), week=text.week(part.week))
         case ClosedSpan():
             return tr("lukket {first} til {last}", first=text.date(part.first), last=text.date(part.last))
         case GroupOn():

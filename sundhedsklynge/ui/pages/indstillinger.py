@@ -19,21 +19,24 @@ from PySide6.QtWidgets import (
 
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.database_door import DatabaseDoor
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
+from sundhedsklynge.ui.fitting import Scrolled, Stack
+from sundhedsklynge.ui.import_wizard.words import files_said
 from sundhedsklynge.ui.jobs import Cancelled, Progress
 from sundhedsklynge.ui.layout import (
-    layout_settings,
     remember,
+    remembered,
     remembered_language,
     remembered_scale,
     remembered_scheme,
 )
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, button, frame, label
+from sundhedsklynge.ui.pages import DATABASES
 from sundhedsklynge.ui.pages.indstillinger_about import AboutView
 from sundhedsklynge.ui.pages.indstillinger_rules import GROUPS, LABEL_WIDTH, RuleRow, group_of
 from sundhedsklynge.ui.pickers import DayPicker, Picker
-from sundhedsklynge.ui.room import Scrolled, Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.steps import Step
@@ -85,6 +88,11 @@ class IndstillingerPage(Page):
 
     def actions_row(self) -> list[QWidget]:
         return [self.views]
+
+    def look_up(self, topic: str) -> None:
+        if topic == DATABASES:
+            self.show_view(DATABASE)
+            self.door.setFocus()
 
     def show_view(self, key: str) -> None:
         """Shows one of the four views."""
@@ -206,8 +214,7 @@ class IndstillingerPage(Page):
                 (theme.Scheme.CONTRAST_DARK.value, tr("Høj kontrast, mørkt")),
             ),
         )
-        stored = layout_settings().value("theme")
-        self.theme_choice.set_current(stored if isinstance(stored, str) and stored else SYSTEM)
+        self.theme_choice.set_current(remembered("theme") or SYSTEM)
         self.scale = Picker()
         self.scale.setAccessibleName(tr("Tekststørrelse"))
         for scale in SCALES:
@@ -229,11 +236,11 @@ class IndstillingerPage(Page):
         )
 
     def _choose_theme(self, key: str) -> None:
-        layout_settings().setValue("theme", "" if key == SYSTEM else key)
+        remember("theme", "" if key == SYSTEM else key)
         _apply_looks()
 
     def _choose_scale(self) -> None:
-        layout_settings().setValue("scale", self.scale.currentData())
+        remember("scale", self.scale.currentData())
         _apply_looks()
 
     # The database
@@ -252,18 +259,23 @@ class IndstillingerPage(Page):
         for made in (self.check, self.back_up, self.restore):
             row.addWidget(made)
         row.addStretch(1)
+        self.door = DatabaseDoor(self.session)
+        self.door.setMinimumWidth(theme.scaled(LABEL_WIDTH))
         return _form(
             tr("Databasen"),
-            ((tr("Ligger her"), self.where), (tr("Rummer"), self.holds), (tr("Pasning"), buttons)),
+            (
+                (tr("Ligger her"), self.where),
+                (tr("Rummer"), self.holds),
+                (tr("Pasning"), buttons),
+                (tr("Åbn en anden"), self.door),
+            ),
             tr("Når du genskaber fra en kopi, gemmes det, der var før, ved siden af databasen."),
         )
 
     def _show_database(self, workspace: Workspace) -> None:
         self.where.setText(workspace.name)
         kinds = tr("en server") if workspace.on_server else tr("demodata") if workspace.is_demo else tr("en fil")
-        files = len(self.session.imports)
-        count = tr("1 importeret fil") if files == 1 else tr("{count} importerede filer", count=text.number(files))
-        self.holds.setText(tr("{count} ({kind})", count=count, kind=kinds))
+        self.holds.setText(tr("{count} ({kind})", count=files_said(self.session.imports), kind=kinds))
         self.back_up.setEnabled(not workspace.on_server)
         self.restore.setEnabled(not workspace.on_server and not workspace.is_demo)
 

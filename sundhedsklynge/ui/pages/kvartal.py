@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.kvartal_entry import EntryPart
 from sundhedsklynge.ui.pages.kvartal_indicators import IndicatorsPart
 from sundhedsklynge.ui.pages.kvartal_offers import OffersPart
 from sundhedsklynge.ui.pages.kvartal_part import QuarterPart, Sight, picker
 from sundhedsklynge.ui.pages.kvartal_year import YearPart
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import EVERYTHING, Scope, Session
 from sundhedsklynge.ui.text import tr

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sundhedsklynge.coverage.entry import HomeEntry, TreatmentEntry
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.page import Page
 from sundhedsklynge.ui.pages.kvartal_part import QuarterPart, Sight
 from sundhedsklynge.ui.pages.kvartal_remarks import RemarksPart
 from sundhedsklynge.ui.pages.kvartal_sheet import SheetPart
 from sundhedsklynge.ui.pages.kvartal_targets import TargetsPart
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.text import tr
 

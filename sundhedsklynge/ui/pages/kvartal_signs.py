@@ -14,7 +14,7 @@ from sundhedsklynge.coverage.spc import Measure
 from sundhedsklynge.coverage.summary import Assurance, Variation
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex
-from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked
+from sundhedsklynge.ui.text import MISSING, mark, number, signed, tr, tr_marked
 
 _ROOM = 20  # pixels for the shape
 
@@ -99,8 +99,7 @@ def change(share: float | None) -> str:
     """A difference of shares in points: `+5,3`; a line where the other quarter has no data."""
     if share is None:
         return "–"
-    points = round(100 * share, 1) + 0.0  # no minus on zero
-    return f"+{number(points, 1)}" if points > 0 else number(points, 1)
+    return signed(100 * share, 1)
 
 
 def part_of(numerator: float, denominator: float) -> str:

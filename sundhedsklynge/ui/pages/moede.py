@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from sundhedsklynge.domain.progress import Cancelled
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
-from sundhedsklynge.ui.jobs import Cancelled, Progress
+from sundhedsklynge.ui.jobs import Progress
+from sundhedsklynge.ui.minutes_paper import save_minutes_pdf
 from sundhedsklynge.ui.notice import Notice, notice_of
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.frist_whatif import Choices
@@ -82,7 +84,9 @@ class MoedePage(Page):
         self.back = button(tr("‹ Forrige"), lambda: self.go(-1), tip=tr("Forrige (venstre pil)"))
         self.next = button(tr("Næste ›"), lambda: self.go(1), tip=tr("Næste (højre pil)"))
         self._place = label("", "muted")
-        self.minutes = button(tr("Gem referat"), self.ask_folder, tip=tr("Gem mødets referat som tekst og regneark"))
+        self.minutes = button(
+            tr("Gem referat"), self.ask_folder, tip=tr("Gem mødets referat som PDF, tekst og regneark")
+        )
         self.mode = button(
             tr("Mødevisning F11"), self.meeting_asked.emit, "primary", tr("Stor skrift uden andet omkring")
         )
@@ -362,7 +366,7 @@ class MoedePage(Page):
         ask_paths(self, tr("Vælg mappe til referatet"), Mode.Directory, lambda paths: self.write_minutes(paths[0]))
 
     def write_minutes(self, folder: Path) -> None:
-        """Writes the minutes of today's meeting as text, Markdown and CSV into `folder`."""
+        """Writes the minutes of today's meeting as PDF, text, Markdown and CSV into `folder`."""
         session = self.session
         workspace, ground = session.workspace, session.ground
         if workspace is None or ground is None:
@@ -371,7 +375,8 @@ class MoedePage(Page):
 
         def work(progress: Progress, cancelled: Cancelled) -> list[Path]:
             room = workspace.meeting
-            return room.write_minutes(room.minutes(dt.date.today(), level, code, ground.as_of), folder)
+            minutes = room.minutes(dt.date.today(), level, code, ground.as_of)
+            return [*room.write_minutes(minutes, folder), save_minutes_pdf(minutes, folder)]
 
         def done(paths: list[Path]) -> None:
             names = ", ".join(path.name for path in paths)

@@ -24,7 +24,7 @@ class DecideBar(QWidget):
         super().__init__(parent)
         self._brief = False
         self.kind = Segments(tr("Type"), ((DECISION, tr("Beslutning")), (NOTE, tr("Note"))))
-        self.text = line_edit(tr("Beslutning eller note"), tr("Hvad beslutter I? Ingen personoplysninger. (Alt+B)"))
+        self.text = line_edit(tr("Beslutning eller note"), _asked(DECISION))
         self.responsible = line_edit(tr("Ansvarlig funktion"), tr("Ansvarlig funktion"))
         self.has_due = QCheckBox(tr("Frist"))
         self.due = day_picker(tr("Frist for beslutningen"))
@@ -50,6 +50,7 @@ class DecideBar(QWidget):
         self.responsible.returnPressed.connect(self.ask)
 
     def _show_kind(self, decides: bool) -> None:
+        self.text.setPlaceholderText(_asked(DECISION if decides else NOTE))
         self.responsible.setVisible(decides)
         for widget in (self.has_due, self.due):
             widget.setVisible(decides and not self._brief)
@@ -82,6 +83,13 @@ class DecideBar(QWidget):
         """Empties the field for the next; the responsible function stays."""
         self.text.clear()
         self.has_due.setChecked(False)
+
+
+def _asked(kind: str) -> str:
+    """What the empty field asks for."""
+    if kind == NOTE:
+        return tr("Hvad skal noteres? Ingen personoplysninger. (Alt+B)")
+    return tr("Hvad beslutter I? Ingen personoplysninger. (Alt+B)")
 
 
 class OutcomeBar(QWidget):

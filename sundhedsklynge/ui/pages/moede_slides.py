@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.export.cells import Hidden
 from sundhedsklynge.store.notes import DECISION, Note
 from sundhedsklynge.ui import text
@@ -81,9 +82,8 @@ def count(value: Count) -> str:
 
 def risk_said(share: float, limits: Sequence[float]) -> str:
     """`● 64 %`: shape and figure; the word for missing where the slots are not known."""
-    if math.isnan(share):
-        return tr_marked(text.MISSING)
-    return f"{_SHAPES[sum(share >= limit for limit in limits)]}{percent(share)}"
+    kind = risk_class(share, limits)
+    return tr_marked(text.MISSING) if kind is None else f"{_SHAPES[kind]}{percent(share)}"
 
 
 def since_slide(earlier: Sequence[FollowUp], limits: Sequence[float]) -> Slide:
@@ -113,7 +113,12 @@ def since_slide(earlier: Sequence[FollowUp], limits: Sequence[float]) -> Slide:
             Column(tr("Udfald"), [outcome(up.note) for up in earlier]),
         ),
         pick=True,
-        foot=tr("Da → nu, begge for de næste 12 uger fra dataens dato. Vælg en beslutning, og skriv, hvordan den gik."),
+        foot=tr(
+            "Da → nu, begge for de næste 12 uger fra den dag, data er opgjort. "
+            "Vælg en beslutning, og skriv, hvordan den gik."
+        )
+        if earlier
+        else "",
     )
 
 

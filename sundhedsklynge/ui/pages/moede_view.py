@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui import theme
-from sundhedsklynge.ui.heatmap import fill_of, risk_class, text_on
+from sundhedsklynge.ui.heatmap import fill_of, text_on
 from sundhedsklynge.ui.page import clear, label
 from sundhedsklynge.ui.pages.moede_slides import Slide
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, ColumnTable, TableView

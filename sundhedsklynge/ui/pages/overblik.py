@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.exporting import ask_folder
@@ -22,7 +23,6 @@ from sundhedsklynge.ui.heatmap import (
     HeatRow,
     Legend,
     class_mark,
-    risk_class,
 )
 from sundhedsklynge.ui.hospitals import HospitalStrip, freshness_details
 from sundhedsklynge.ui.notice import notice_of
@@ -89,7 +89,7 @@ class OverblikPage(Page):
         box.addWidget(self._hospitals)
         self.measures.chosen.connect(lambda _: self._show_heat())
         self.heat_map.opened.connect(self._drill_down)
-        self.heat_map.selectionModel().currentChanged.connect(self._on_current)
+        self.heat_map.chosen.connect(self._on_current)
         session.ground_changed.connect(self._refresh)
         session.risk_changed.connect(self._refresh)
         session.changes_changed.connect(self._on_changes)
@@ -196,7 +196,8 @@ class OverblikPage(Page):
         clear(self._figures)
         p = risk.p_over_frist[rows]
         is_known = not np.isnan(p).all()
-        over = number(float(np.nansum(p >= ground.limits[2]))) if is_known else tr("ukendt")
+        high = sum(risk_class(share, ground.limits) == HIGH for share in p.flat)
+        over = number(high) if is_known else tr("ukendt")
         expected = float(np.nansum(risk.forventet_modtaget[rows]))
         lacking = np.nansum(np.maximum(risk.anbefalede_pladser[rows] - risk.planlagte_pladser[rows], 0))
         extra = number(float(lacking)) if is_known else tr("ukendt")
@@ -212,8 +213,8 @@ class OverblikPage(Page):
             column.addStretch(1)
             self._figures.addLayout(column)
 
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid() and not self._is_filling:
+    def _on_current(self) -> None:
+        if not self._is_filling:
             self._show_details()
 
     def _show_details(self) -> None:
@@ -239,6 +240,8 @@ class OverblikPage(Page):
             (tr("Anbefalede pladser"), risk.anbefalede_pladser, 0),
         ):
             figures.append((name, number(float(values[i, week]), decimals)))
+        if kind is not None and np.isnan(risk.anbefalede_pladser[i, week]):
+            figures[-1] = (figures[-1][0], tr("intet antal rækker"))
         return Details(
             f"{row.name}, {text.week(risk.weeks[week])}",
             f"{percent(p)}" if kind is not None else word,

@@ -16,6 +16,7 @@ from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.charts import FanChart, FanData
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.exporting import ask_folder
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.page import LineButton, Page, button, clear, label
 from sundhedsklynge.ui.pages.prognose_correct import CorrectionForm, Corrections, adding, removing
@@ -25,15 +26,16 @@ from sundhedsklynge.ui.pages.prognose_words import (
     chart_title,
     curve_in_words,
     expected_in_words,
+    flags_in_words,
+    moved_in_words,
     procedure_name,
     week_head,
 )
 from sundhedsklynge.ui.pages.prognose_years import YearsView
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Scope, Session
 from sundhedsklynge.ui.tables import Column, ColumnTable, SparklineDelegate, TableView
-from sundhedsklynge.ui.text import interval, mark, number, short_week, tr, tr_marked, translated
+from sundhedsklynge.ui.text import interval, number, short_week, tr, translated
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,17 +47,6 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.movement import Movement
 
 WEEKS, RECORD, YEARS = "uger", "traefsikkerhed", "aar"
-
-_FLAGS = {
-    "no_history": mark("Der er ingen historik. Prognosen bygger på klyngens niveau og er usikker."),
-    "no_plan": mark("Intet hospital har delt en plan, der når disse uger. Prognosen bygger på det sædvanlige."),
-    "short_plan": mark(
-        "Planerne dækker for få uger til at lære, hvor mange genoptræningsplaner de giver. Prognosen bygger på historikken."
-    ),
-    "stale_plan": mark("Den nyeste plan fra mindst ét hospital er gammel."),
-    "level_break": mark("Niveauet har ændret sig tydeligt for nylig. Intervallerne er gjort bredere."),
-    "no_receipts": mark("Modtagne planer mangler for de seneste uger."),
-}
 
 
 class PrognosePage(Page):
@@ -104,7 +95,7 @@ class PrognosePage(Page):
         self._build()
         self.procedures.chosen.connect(self._choose_procedure)
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
-        self.table.selectionModel().currentChanged.connect(self._on_cell)
+        self.table.chosen.connect(lambda index: self.explain(index.column()))
         self.table.opened.connect(lambda index: self.explain(index.column()))
         self.views.chosen.connect(self._choose_view)
         self.corrections.remove_asked.connect(self._remove)
@@ -273,13 +264,10 @@ class PrognosePage(Page):
                 corrected=[w for w, week in enumerate(outlook.weeks) if self._is_corrected(outlook, week)],
             )
         )
-        self._show_flags(cell)
+        said = flags_in_words(cell.flags)
+        self._flags.setVisible(bool(said))
+        self._flags.setText(said)
         self._show_table(outlook, cell)
-
-    def _show_flags(self, cell: Cell) -> None:
-        sentences = [tr_marked(_FLAGS[flag]) for flag in cell.flags if flag in _FLAGS]
-        self._flags.setVisible(bool(sentences))
-        self._flags.setText("▲ " + " ".join(sentences))
 
     def _show_table(self, outlook: Outlook, cell: Cell) -> None:
         heads = (tr("Forventet"), tr("Median"), "50 %", "80 %", "95 %", tr("Booket"), tr("Heraf privat"))
@@ -338,10 +326,6 @@ class PrognosePage(Page):
 
     # Why this number
 
-    def _on_cell(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            self.explain(current.column())
-
     def explain(self, week: int | None = None) -> None:
         """Opens the details on why a week's number is as it is: the week given, else the one looked at last."""
         session, outlook = self.session, self.session.outlook
@@ -360,7 +344,8 @@ class PrognosePage(Page):
 
         def done(explanation: Explanation) -> None:
             if session.outlook is outlook and self.details_open:
-                moved = self._moved_words(monday) if procedure == ALL else ""
+                moves = [move for move in self._moved_here() if move.week == monday and procedure == ALL]
+                moved = moved_in_words(moves[0]) if moves else ""
                 self.details_asked.emit(why_details(explanation, place, said, moved, self.correct))
 
         session.jobs.start(
@@ -399,26 +384,13 @@ class PrognosePage(Page):
 
     def _show_moved(self) -> None:
         clear(self._moved_line)
-        here = [move for move in self._moved if (move.area.level, move.area.code) == self.session.scope.focus]
-        outlook = self.session.outlook
+        here, outlook = self._moved_here(), self.session.outlook
         if here and outlook is not None:
-            heaviest = here[0]
-            at = outlook.weeks.index(heaviest.week)
-            self._moved_line.addWidget(LineButton(f"▲ {self._moved_words(heaviest.week)}", lambda: self.explain(at)))
+            at = outlook.weeks.index(here[0].week)
+            self._moved_line.addWidget(LineButton(f"▲ {moved_in_words(here[0])}", lambda: self.explain(at)))
 
-    def _moved_words(self, week: dt.date) -> str:
-        for move in self._moved:
-            if (move.area.level, move.area.code) == self.session.scope.focus and move.week == week:
-                by = tr("{procedure} fra {hospital}", procedure=translated(move.procedure), hospital=move.hospital)
-                return tr(
-                    "{week}: forventningen er flyttet fra {before} til {now} siden {since}, mere end tilfældigt, mest {by}.",
-                    week=text.week(week).capitalize(),
-                    before=number(move.before, 1),
-                    now=number(move.now, 1),
-                    since=text.date(move.since),
-                    by=by if move.hospital else translated(move.procedure),
-                )
-        return ""
+    def _moved_here(self) -> list[Movement]:
+        return [move for move in self._moved if (move.area.level, move.area.code) == self.session.scope.focus]
 
     # Corrections
 
@@ -451,6 +423,7 @@ class PrognosePage(Page):
     def _add(self, override: Override) -> None:
         workspace = self.session.workspace
         if workspace is not None:
+            self._correct.setFocus()  # the form that had the keyboard goes
             self.details_asked.emit(None)
             self.session.steps.make(adding(workspace, override, self._words(override)))
 

@@ -58,6 +58,13 @@ class Corrections(QFrame):
         self.setVisible(bool(overrides))
 
 
+class _Change(QSpinBox):
+    """A change with its sign: `+10 %`."""
+
+    def textFromValue(self, value: int) -> str:
+        return f"{value:+d}" if value else "0"
+
+
 class CorrectionForm(QWidget):
     """How much, from when to when, for whom, and why."""
 
@@ -73,9 +80,12 @@ class CorrectionForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._make, self._weeks = make, list(weeks)
-        self.change = QSpinBox()
+        self.change = _Change()
         self.change.setRange(-90, 900)
         self.change.setSuffix(" %")
+        self.change.lineEdit().setTextMargins(
+            theme.SPACE_S, 0, 0, 0
+        )  # a spin box's field takes no padding from the style sheet
         self.change.setMinimumHeight(theme.TARGET + theme.SPACE_XS)
         self.change.setValue(10)
         self.change.setSingleStep(5)

@@ -10,19 +10,22 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.jobs import Cancelled, Progress
-from sundhedsklynge.ui.notice import Notice, notice_of
+from sundhedsklynge.ui.notice import notice_of, stopped_notice
 from sundhedsklynge.ui.page import StatePanel, clear, frame, label
 from sundhedsklynge.ui.pages.prognose_words import procedure_name
 from sundhedsklynge.ui.pages.tenths_chart import TenthsChart
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import mark, number, tr, tr_marked
 
 if TYPE_CHECKING:
+    from sundhedsklynge.forecast.outlook import Outlook
     from sundhedsklynge.ui.session import Session
     from sundhedsklynge.workspace.accuracy import GivenOut, Group, Record
+
+    _Key = tuple[Outlook, str, str, str]
 
 # Heads of narrow columns, in two lines.
 RULES = {
@@ -59,8 +62,8 @@ class RecordView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._key: tuple[object, ...] | None = None  # what was asked for last
-        self._shown: tuple[object, ...] | None = None  # what stands on the screen
+        self._key: _Key | None = None  # what was asked for last
+        self._shown: _Key | None = None  # what stands on the screen
         self.state = StatePanel()
         self._sentences = QVBoxLayout()
         self._sentences.setSpacing(theme.SPACE_XS)
@@ -131,10 +134,10 @@ class RecordView(QWidget):
         if workspace is None or outlook is None:
             return
         (level, code), procedure = session.scope.focus, session.scope.procedure
-        key = (id(outlook), level, code, procedure)
-        if key == self._key:
+        key = (outlook, level, code, procedure)
+        if _is_same(key, self._key):
             return
-        if key != self._shown:  # else what is on the screen stays until the new is there
+        if not _is_same(key, self._shown):  # else what is on the screen stays until the new is there
             self.state.show_loading(tr("Regner efter, hvor gode tidligere prognoser ville have været"))
             self._stack.setCurrentWidget(self.state)
         self._key, self._shown = key, None
@@ -153,11 +156,10 @@ class RecordView(QWidget):
             self._stack.setCurrentWidget(self.state)
 
         def stopped() -> None:
-            if self._key == key:
+            if self._key is key:
                 self._key = None
                 self._stack.setCurrentWidget(self.state)
-                again = (tr("Regn igen"), lambda: self.refresh(place))
-                self.state.show_notice(Notice("info", tr("Beregningen er annulleret."), "", again))
+                self.state.show_notice(stopped_notice(lambda: self.refresh(place)))
 
         session.jobs.start(
             "record",
@@ -177,13 +179,15 @@ class RecordView(QWidget):
         self._show_scores()
         session = self._session
         ground = session.ground
-        self.pit.show_shares(
-            record.whole.pit if record.whole else np.zeros(10),
-            place,
-            tr("prognoser holdt op mod det, der kom, i {database}", database=session.database_name),
-            ground.as_of if ground else record.as_ofs[-1],
-            is_demo=session.is_demo,
-        )
+        self.pit.setVisible(record.whole is not None)
+        if record.whole is not None:
+            self.pit.show_shares(
+                record.whole.pit,
+                place,
+                tr("prognoser holdt op mod det, der kom, i {database}", database=session.database_name),
+                ground.as_of if ground else record.as_ofs[-1],
+                is_demo=session.is_demo,
+            )
         self._show_given(given)
         self._stack.setCurrentIndex(0)
 
@@ -239,6 +243,11 @@ class RecordView(QWidget):
                 ),
             )
         )
+
+
+def _is_same(one: _Key, other: _Key | None) -> bool:
+    """Whether both are of the same forecast, not of one that is alike, and of the same place and procedure."""
+    return other is not None and one[0] is other[0] and one[1:] == other[1:]
 
 
 def in_words(record: Record, place: str) -> list[str]:

@@ -75,7 +75,7 @@ class Waterfall(TableView):
             (
                 Column(tr("Del"), names, tip=lambda name: f"{name}: {tips[name]}"),
                 Column(tr("Bidrag"), bars, lambda _: "", tip=lambda bar: number(bar[1] - bar[0], 1)),
-                Column(tr("Antal"), numbers, _signed, numeric=True),
+                Column(tr("Antal"), numbers, _tenth, numeric=True),
             )
         )
         self.setModel(self.parts)
@@ -86,7 +86,7 @@ class Waterfall(TableView):
         head.resizeSection(1, theme.scaled(52))
         head.resizeSection(
             2,
-            QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance(max(*map(_signed, numbers), tr("Antal"), key=len))
+            QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance(max(*map(_tenth, numbers), tr("Antal"), key=len))
             + 12,
         )
         head.setMinimumSectionSize(24)
@@ -96,7 +96,7 @@ class Waterfall(TableView):
         self.setAccessibleDescription(
             tr("Delene giver tilsammen {total} planer", total=number(total, 1))
             + ": "
-            + ", ".join(f"{name} {_signed(value)}" for name, value in zip(names[:-1], numbers[:-1], strict=True))
+            + ", ".join(f"{name} {_tenth(value)}" for name, value in zip(names[:-1], numbers[:-1], strict=True))
         )
 
 
@@ -107,8 +107,8 @@ def waterfall(values: Sequence[float], total: float) -> list[Bar]:
     return [*((start, end, False) for start, end in zip(starts, ends, strict=True)), (0.0, total, True)]
 
 
-def _signed(value: float) -> str:
-    return number(value, 1).replace("-", "−")
+def _tenth(value: float) -> str:
+    return number(value, 1)
 
 
 def why_details(
@@ -130,6 +130,7 @@ def why_details(
         tr("Rettet: {reason} ({who}, {day})", reason=o.reason, who=o.made_by, day=text.date(o.as_of))
         for o in explanation.overrides
     ]
+    notes.append(tr("En privat henvisning er en plan fra et privathospital eller en plan, som er mærket privat."))
     hospitals = (translated(hospital.sentence()) for hospital in explanation.hospitals)
     notes += [translated(explanation.past_in_words()), tr("Hospitalerne:"), *hospitals]
     told = [part for part in explanation.parts if abs(part.value) >= 0.05]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.page import StatePanel
 from sundhedsklynge.ui.pages.year_chart import YearChart, change_said, count_said, month_name
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import tr

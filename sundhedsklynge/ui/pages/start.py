@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
-from sundhedsklynge.ui.filedialogs import Mode, ask_paths
+from sundhedsklynge.ui.database_door import DatabaseDoor
 from sundhedsklynge.ui.import_wizard.door import ask_files
 from sundhedsklynge.ui.importing import desk_of
 from sundhedsklynge.ui.page import Page, button, frame, label
-from sundhedsklynge.ui.pages import DATA
+from sundhedsklynge.ui.pages import DATA, DATABASES
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr
 
@@ -27,20 +27,7 @@ class StartPage(Page):
         self.demo = button(tr("Åbn demo"), session.open_demo, "primary")
         self.files = button(tr("Importér filer"), self.ask_files, tip=tr("Vælg filer at importere (Ctrl+O)"))
         self.files.setEnabled(session.workspace is not None)
-        self.address = QLineEdit()
-        self.address.setAccessibleName(tr("Adresse på en delt database"))
-        self.address.setPlaceholderText("postgresql+psycopg://server/sundhedsklynge")
-        self.address.returnPressed.connect(self.open_address)
-        self.shared = button(tr("Åbn"), self.open_address)
-        self.shared.setAccessibleName(tr("Åbn den delte database"))
-        self.file = button(tr("Vælg databasefil"), self.ask_file)
-        doors = QWidget()
-        door_row = QHBoxLayout(doors)
-        door_row.setContentsMargins(0, 0, 0, 0)
-        door_row.setSpacing(theme.SPACE_S)
-        door_row.addWidget(self.shared)
-        door_row.addWidget(self.file)
-        door_row.addStretch(1)
+        self.door = DatabaseDoor(session)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_L)
         row.addWidget(
@@ -66,8 +53,7 @@ class StartPage(Page):
             self._card(
                 tr("Åbn en fælles database"),
                 tr("Skriv adressen på klyngens server, eller vælg en databasefil på denne maskine."),
-                self.address,
-                doors,
+                self.door,
             ),
             1,
         )
@@ -80,8 +66,6 @@ class StartPage(Page):
         box.addStretch(1)
         session.ground_changed.connect(self._introduce)
         self._introduce()
-        if session.failure is not None:
-            self.tell(session.failure)
 
     def _introduce(self) -> None:
         """What the program does, or what the files taken so far leave to be wished for."""
@@ -94,11 +78,9 @@ class StartPage(Page):
             else tr("Prognose for genoptræningsplaner og risiko for at overskride 7-dages-fristen, uge for uge.")
         )
 
-    def open_address(self) -> None:
-        """Opens what has been typed."""
-        address = self.address.text().strip()
-        if address:
-            self.session.open(address)
+    def look_up(self, topic: str) -> None:
+        if topic == DATABASES:
+            self.door.setFocus()
 
     def ask_files(self) -> QFileDialog:
         """Asks for files to import without stopping the window; what becomes of them is read on Data."""
@@ -107,12 +89,6 @@ class StartPage(Page):
     def _take(self, paths: Sequence[Path]) -> None:
         self.page_asked.emit(DATA)
         desk_of(self.session).take(paths)
-
-    def ask_file(self) -> QFileDialog:
-        """Asks for a database file without stopping the window."""
-        filters = tr("Databaser (*.sqlite *.db);;Alle filer (*)")
-        title = tr("Vælg databasefil")
-        return ask_paths(self, title, Mode.ExistingFile, lambda paths: self.session.open(str(paths[0])), filters)
 
     @staticmethod
     def _card(title: str, text: str, *controls: QWidget) -> QWidget:

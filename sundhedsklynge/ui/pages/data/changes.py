@@ -24,7 +24,7 @@ from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, Column, ColumnTable, TableView
-from sundhedsklynge.ui.text import mark, number, tr, translated
+from sundhedsklynge.ui.text import mark, number, signed, tr, translated
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import Workspace
@@ -197,7 +197,7 @@ class ChangesTab(Tab):
             "kommune": (tr("Kommune"), str),
             "foer": (tr("Sidste år") if changes.last_year else tr("Før"), number),
             "nu": (tr("Nu"), number),
-            "forskel": (tr("Forskel"), _signed),
+            "forskel": (tr("Forskel"), signed),
             "nye": (tr("Nye"), _count),
             "flyttet_ind": (tr("Flyttet hertil"), _count),
             "flyttet_ud": (tr("Flyttet herfra"), _count),
@@ -209,7 +209,7 @@ class ChangesTab(Tab):
             title, show = heads[name]
             values: list[Any] = frame[name].tolist()
             columns.append(Column(title, values, show, numeric=name not in (WEEK, PROCEDURE, MUNICIPALITY)))
-        columns.append(Column(tr("Fald og stigning"), frame["forskel"].tolist(), lambda _: "", tip=_signed))
+        columns.append(Column(tr("Fald og stigning"), frame["forskel"].tolist(), lambda _: "", tip=signed))
         self.model.set_columns(columns)
         most = max((abs(value) for value in columns[-1].values), default=1)
         self._bars.most = max(most, 1)
@@ -241,10 +241,6 @@ def _fill_days(picker: Picker, days: list[dt.date]) -> None:
         picker.addItem(text.date(day), day)
     picker.setCurrentIndex(days.index(kept) if kept in days else 0 if days else -1)
     picker.setEnabled(bool(days))
-
-
-def _signed(value: float) -> str:
-    return f"+{number(value)}" if value > 0 else number(value)
 
 
 def _count(value: float) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QVBoxLayout
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.import_wizard.door import ask_files
-from sundhedsklynge.ui.import_wizard.words import kind_name
+from sundhedsklynge.ui.import_wizard.words import WITHDRAWN, kind_name
 from sundhedsklynge.ui.importing import desk_of, redo_import, undo_import
 from sundhedsklynge.ui.page import Page, label
 from sundhedsklynge.ui.pages.data.dropzone import DropZone
@@ -24,7 +24,6 @@ from sundhedsklynge.ui.text import mark, number, tr, translated
 if TYPE_CHECKING:
     from sundhedsklynge.workspace import ImportInfo
 
-WITHDRAWN = "fortrudt"
 _NO_LIMIT = 16777215  # Qt's own: no greatest height
 
 
@@ -69,7 +68,7 @@ class FilesTab(Tab):
         self.history_model.set_columns(
             (
                 Column(tr("Nr."), [i.id for i in imports], str, numeric=True),
-                Column(tr("Fil"), [i.file for i in imports]),
+                Column(tr("Fil"), [_file(i) for i in imports]),
                 Column(tr("Art"), [kind_name(i.kind) for i in imports]),
                 Column(tr("Udtrukket"), [i.extracted or i.as_of for i in imports], _day),
                 Column(tr("Rækker"), [i.rows for i in imports], number, numeric=True),
@@ -114,7 +113,7 @@ class FilesTab(Tab):
         name = tr("Gendan import") if info.status == WITHDRAWN else tr("Fortryd import")
         self.page.details_asked.emit(
             Details(
-                info.file,
+                _file(info),
                 figures=tuple(figures),
                 notes=tuple(notes),
                 actions=((name, lambda: self._toggle(info)),),
@@ -123,7 +122,7 @@ class FilesTab(Tab):
 
     def _superseding(self, info: ImportInfo) -> list[str]:
         """What took the place of an import, and what it took the place of."""
-        names = {each.id: tr("nr. {id} {file}", id=each.id, file=each.file) for each in self._imports}
+        names = {each.id: tr("nr. {id} {file}", id=each.id, file=_file(each)) for each in self._imports}
         older = [each.id for each in self._imports if info.id in each.superseded_by]
         lines: list[str] = []
         if info.superseded_by:
@@ -131,6 +130,11 @@ class FilesTab(Tab):
         if older:
             lines.append(tr("Afløser {imports}", imports=", ".join(names[n] for n in older)))
         return lines
+
+
+def _file(info: ImportInfo) -> str:
+    """The name of the file; what was typed has none."""
+    return info.file or tr("tastet i vinduet")
 
 
 def _status(info: ImportInfo) -> str:

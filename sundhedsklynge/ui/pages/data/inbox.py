@@ -69,7 +69,7 @@ class InboxTab(Tab):
         for widget in (self.take, self.take_all, self.ignore):
             foot.addWidget(widget)
         foot.addStretch(1)
-        box = QVBoxLayout(self.content)
+        self._box = box = QVBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_S)
         box.addLayout(top)
@@ -82,6 +82,7 @@ class InboxTab(Tab):
         box.addWidget(self._said)
         box.addWidget(self.table, 1)
         box.addLayout(foot)
+        box.addStretch()
 
     def load(self) -> None:
         self._show()
@@ -128,6 +129,8 @@ class InboxTab(Tab):
             head.resizeSection(column, theme.scaled(width))
         head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.table.setVisible(bool(files))
+        # the spacer at the foot takes the table's room while it is hidden
+        self._box.setStretch(self._box.count() - 1, 0 if files else 1)
         again = [row for row, file in enumerate(files) if file.sha256 in kept]
         if files:
             self.table.select_row(again[0] if again else 0)

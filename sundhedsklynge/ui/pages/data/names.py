@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.filedialogs import Mode, ask_paths
+from sundhedsklynge.ui.fitting import Scrolled
 from sundhedsklynge.ui.import_wizard.columns import ColumnsEditor
 from sundhedsklynge.ui.import_wizard.words import column_name, kind_name
 from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import Page, button, label
 from sundhedsklynge.ui.pages.data.tab import Tab
 from sundhedsklynge.ui.pickers import Picker
-from sundhedsklynge.ui.room import Scrolled
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import mark, tr, translated
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.import_wizard import sheet as _sheet  # loaded with the page, not at the first question
 from sundhedsklynge.ui.import_wizard.watch import watch_of
+from sundhedsklynge.ui.import_wizard.words import files_said
 from sundhedsklynge.ui.page import Page
 from sundhedsklynge.ui.pages.data.changes import ChangesTab
 from sundhedsklynge.ui.pages.data.files import FilesTab
@@ -18,7 +20,6 @@ from sundhedsklynge.ui.pages.data.inbox import InboxTab
 from sundhedsklynge.ui.pages.data.names import NamesTab
 from sundhedsklynge.ui.pages.data.openness import OpennessTab
 from sundhedsklynge.ui.pages.data.tab import Tab
-from sundhedsklynge.ui.room import Stack
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr, tr_marked
@@ -52,8 +53,7 @@ class DataPage(Page):
 
     @property
     def subtitle(self) -> str:
-        count = len(self.session.imports)
-        return tr("{count} importerede filer", count=count) if count else ""
+        return files_said(self.session.imports) if self.session.imports else ""
 
     def actions_row(self) -> list[QWidget]:
         return [self.segments]
