@@ -427,7 +427,10 @@ def _changes(method: Callable[..., object]) -> bool:
         "save_offer",
         "remove_offer",
     )
-    return told in ("Change", "Change | None", "tuple[AreasReport, Change]") or method.__name__ in plain
+    return (
+        told in ("Change", "Change | None", "SlotsEdit | None", "tuple[AreasReport, Change]")
+        or method.__name__ in plain
+    )
 
 
 def test_that_every_change_is_undone_and_made_again_from_the_keyboard(
