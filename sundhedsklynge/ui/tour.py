@@ -288,7 +288,9 @@ def stops(window: MainWindow) -> Sequence[Stop]:
 
 def _scope(window: MainWindow) -> tuple[QWidget, QRect]:
     bar = window.scope_bar
-    return bar, bar.area.geometry().united(bar.as_of.geometry())
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    first, last = (QRect(each.mapTo(bar, QPoint()), each.size()) for each in (bar.area, bar.as_of))
+    return bar, first.united(last)
 
 
 def _riskiest_cell(window: MainWindow) -> tuple[QWidget, QRect] | None:

@@ -202,3 +202,11 @@ def test_that_it_ends_where_the_page_it_began_on_is_made_anew(window: MainWindow
     assert not isValid(page)
     window.tour.end()
     assert not window.tour.callout.isVisible()
+
+
+def test_that_the_first_ring_goes_round_the_area_and_the_date(window: MainWindow) -> None:
+    window.show_tour()
+    ring = told_rect(window, next(part for part in window.children() if type(part).__name__ == "_Ring"))
+    for picker in (window.scope_bar.area, window.scope_bar.as_of):
+        assert ring.contains(told_rect(window, picker))
+    window.tour.end()
