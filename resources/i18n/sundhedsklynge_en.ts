@@ -375,8 +375,8 @@ expected</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/prognose_record.py" />
-   <source>Antal prognoser, hvor prognosens WIS var lavere end reglens.</source>
-   <translation>Number of forecasts whose WIS was lower than the rule's.</translation>
+   <source>Antal prognoser, hvor prognosens samlede score var lavere end reglens.</source>
+   <translation>Number of forecasts whose overall score was lower than the rule's.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/page.py" />
@@ -662,6 +662,11 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/prognose_words.py" />
    <source>Den nyeste plan fra mindst ét hospital er gammel.</source>
    <translation>The newest plan of at least one hospital is old.</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/prognose_record.py" />
+   <source>Den samlede score (WIS) tæller både afstanden og intervallernes bredde. Mindre er bedre. Reglernes intervaller er dem, tilfældet alene giver.</source>
+   <translation>The overall score (WIS) counts both the distance and the width of the intervals. Less is better. The rules' intervals are those chance alone gives.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_private.py" />
@@ -3881,6 +3886,11 @@ expected</translation>
    <translation>Together</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pages/prognose_record.py" />
+   <source>Samlet score</source>
+   <translation>Overall score</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/ui/pages/data/changes.py" />
    <source>Samme tid sidste år</source>
    <translation>Same time last year</translation>
@@ -4979,16 +4989,6 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/import_wizard/sheet.py" />
    <source>Værdi</source>
    <translation>Value</translation>
-  </message>
-  <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose_record.py" />
-   <source>WIS</source>
-   <translation>WIS</translation>
-  </message>
-  <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose_record.py" />
-   <source>WIS tæller både afstanden og intervallernes bredde. Mindre er bedre. Reglernes intervaller er dem, tilfældet alene giver.</source>
-   <translation>WIS counts both the distance and the width of the intervals. Less is better. The rules' intervals are those chance alone gives.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/import_wizard/words.py" />

@@ -33,7 +33,7 @@ class QtGaps(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, source: str, *_: object) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, source: str, *_: object) -> str | None:  # type: ignore[override]  # Qt asks on after a null
         return _GAPS.get(source) if context.startswith(("QFile", "QAbstractFile", "QPrint")) else None
 
 

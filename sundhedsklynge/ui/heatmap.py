@@ -28,6 +28,7 @@ from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.fitting import WrapRow
 from sundhedsklynge.ui.icons import screen_sharpness
 from sundhedsklynge.ui.page import clear, label
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
 from sundhedsklynge.ui.text import mark, percent, short_week, tr, tr_marked
 
@@ -183,7 +184,7 @@ class HeatDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         model = index.model()
         tokens = theme.tokens()
-        rect = QRectF(option.rect).adjusted(1, 1, -1, -1)  # type: ignore[attr-defined]
+        rect = QRectF(fields(option).rect).adjusted(1, 1, -1, -1)
         figure = str(index.data() or "")
         is_sum = isinstance(model, HeatModel) and index.column() >= len(model.content.weeks)
         kind: int | None = index.data(CELL_ROLE)
@@ -218,7 +219,7 @@ class HeatDelegate(QStyledItemDelegate):
                 painter.setPen(color)
                 inner = rect.adjusted(theme.scaled(15) + slack, 0, -5 - slack, 0)
                 painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
-        state = option.state  # type: ignore[attr-defined]
+        state = fields(option).state
         if state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens.surface, 4))

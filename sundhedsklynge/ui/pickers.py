@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QDateEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.painting import fields
 
 
 def _draw_arrow(on: QWidget) -> None:
@@ -53,7 +54,7 @@ class Picker(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, self._room())
-        option.currentText = said  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        fields(option).currentText = said
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

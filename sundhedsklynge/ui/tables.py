@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.clipping import mime_of
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.text import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -258,11 +259,11 @@ class SparklineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         values: Sequence[float] = index.data(VALUE_ROLE) or ()
-        option.text = ""  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        fields(option).text = ""
         tokens = theme.tokens()
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = fields(option).rect
         painter.save()
-        view = option.widget  # type: ignore[attr-defined]
+        view = fields(option).widget
         if isinstance(view, QTableView) and option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, tokens.selection)
         known = [value for value in values if value == value]

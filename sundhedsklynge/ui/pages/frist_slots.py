@@ -36,6 +36,7 @@ from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.heatmap import WORDS, HeatDelegate
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
 from sundhedsklynge.ui.text import number, percent, percent_figure, short_week, signed, tr, tr_marked
 from sundhedsklynge.workspace.capacity import MOST_SLOTS, read_slots
@@ -285,8 +286,8 @@ class SlotDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         model = index.model()
         tokens = theme.tokens()
-        rect = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(fields(option).rect).adjusted(1.5, 1.5, -1.5, -1.5)
+        state = fields(option).state
         editable = isinstance(model, SlotsModel) and model.is_editable(index.row())
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()

@@ -13,6 +13,7 @@ from sundhedsklynge.coverage.indicators import INDICATORS, Cell, Indicator, Stat
 from sundhedsklynge.coverage.spc import Measure
 from sundhedsklynge.coverage.summary import Assurance, Variation
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex
 from sundhedsklynge.ui.text import MISSING, mark, number, signed, tr, tr_marked
 
@@ -132,9 +133,9 @@ class SignDelegate(QStyledItemDelegate):
         if not isinstance(sign, Sign):
             super().paint(painter, option, index)
             return
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stub lacks the fields
+        rect = QRectF(fields(option).rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if fields(option).state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.tokens().selection)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw(painter, QPointF(rect.left() + _ROOM / 2, rect.center().y()), sign)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from sundhedsklynge.coverage.entry import Doubt, Entry, HomeEntry, TreatmentEntry, check_entry
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.tables import NO_INDEX, AnyIndex, TableView
 from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked, translated
 
@@ -349,8 +350,8 @@ class FigureDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         tokens = theme.tokens()
         tone = str(index.data(Qt.ItemDataRole.UserRole))
-        rect = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5)  # type: ignore[attr-defined]  # PySide's stub lacks the fields
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect = QRectF(fields(option).rect).adjusted(2.5, 2.5, -2.5, -2.5)
+        chosen = bool(fields(option).state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen or tone == "typed":

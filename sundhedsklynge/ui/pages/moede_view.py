@@ -20,6 +20,7 @@ from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.heatmap import fill_of, text_on
 from sundhedsklynge.ui.page import clear, label
 from sundhedsklynge.ui.pages.moede_slides import Slide
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, ColumnTable, TableView
 from sundhedsklynge.ui.text import tr
 
@@ -36,14 +37,14 @@ class RiskDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         share: float = index.data(VALUE_ROLE)
         kind = risk_class(share, self.limits)
-        rect = option.rect.adjusted(2, 3, -2, -3)  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        rect = fields(option).rect.adjusted(2, 3, -2, -3)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill_of(kind))
         painter.drawRoundedRect(rect, theme.RADIUS, theme.RADIUS)
         painter.setPen(text_on(kind))
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(fields(option).font)
         painter.drawText(
             rect.adjusted(theme.SPACE_S, 0, -theme.SPACE_S, 0), Qt.AlignmentFlag.AlignVCenter, index.data()
         )

@@ -43,9 +43,10 @@ _MEANING = {
     ),
     ERRORS: mark("Gennemsnitlig afstand i planer pr. uge mellem det forventede og det, der kom. Mindre er bedre."),
     WIS: mark(
-        "WIS tæller både afstanden og intervallernes bredde. Mindre er bedre. Reglernes intervaller er dem, tilfældet alene giver."
+        "Den samlede score (WIS) tæller både afstanden og intervallernes bredde. Mindre er bedre. "
+        "Reglernes intervaller er dem, tilfældet alene giver."
     ),
-    BEATEN: mark("Antal prognoser, hvor prognosens WIS var lavere end reglens."),
+    BEATEN: mark("Antal prognoser, hvor prognosens samlede score var lavere end reglens."),
 }
 _VERDICT = {
     0: mark("som det skal være"),
@@ -72,7 +73,7 @@ class RecordView(QWidget):
             (
                 (HITS, tr("Træf i intervallet")),
                 (ERRORS, tr("Fejl")),
-                (WIS, tr("WIS")),
+                (WIS, tr("Samlet score")),
                 (BEATEN, tr("Slog reglen")),
             ),
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.details import Details
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import interval, number, tr, translated
 
@@ -30,9 +31,9 @@ class WaterfallDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         tokens = theme.tokens()
-        rect = option.rect  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        rect = fields(option).rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if fields(option).state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, tokens.selection)
         start, end, is_sum = index.data(VALUE_ROLE)
         area = QRectF(rect).adjusted(4, 0, -4, 0)

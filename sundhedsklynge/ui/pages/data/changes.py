@@ -21,6 +21,7 @@ from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.notice import Notice
 from sundhedsklynge.ui.page import Page, label
 from sundhedsklynge.ui.pages.data.tab import Tab
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex, Column, ColumnTable, TableView
@@ -44,9 +45,9 @@ class DifferenceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         tokens = theme.tokens()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        rect = QRectF(fields(option).rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if fields(option).state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, tokens.selection)
         reach = min(rect.width() / 2 - _EDGE, _REACH)
         middle = rect.left() + _EDGE + reach

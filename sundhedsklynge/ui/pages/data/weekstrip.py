@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import label
+from sundhedsklynge.ui.painting import fields
 from sundhedsklynge.ui.tables import VALUE_ROLE, AnyIndex
 from sundhedsklynge.ui.text import tr, translated
 
@@ -72,9 +73,9 @@ class StripDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         marks: Sequence[WeekMark] = index.data(VALUE_ROLE) or ()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stub lacks the field
+        rect = QRectF(fields(option).rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if fields(option).state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.tokens().selection)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at, mark in enumerate(marks):
@@ -87,7 +88,7 @@ class StripDelegate(QStyledItemDelegate):
         marks: Sequence[WeekMark] = index.data(VALUE_ROLE) or ()
         if event.type() != QEvent.Type.ToolTip or not marks:
             return super().helpEvent(event, view, option, index)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(fields(option).rect)
         at = int((event.pos().x() - rect.left() - _EDGE) / _step(rect, len(marks)))
         if 0 <= at < len(marks):
             QToolTip.showText(event.globalPos(), week_mark_said(marks[at]), view)
