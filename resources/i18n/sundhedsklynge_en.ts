@@ -1043,6 +1043,11 @@ expected</translation>
    <translation>Removed correction {words}</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pages/moede_slides.py" />
+   <source>Flere pladser kan ikke bringe risikoen under målet i tide.</source>
+   <translation>More slots cannot bring the risk under the target in time.</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/ui/pages/data/changes.py" />
    <source>Flyttet herfra</source>
    <translation>Moved away</translation>
@@ -11037,6 +11042,7 @@ weeks hit</translation>
    <translation>{first} and {last}</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/workspace/advice.py" />
    <location filename="../../sundhedsklynge/workspace/capacity.py" />
    <location filename="../../sundhedsklynge/workspace/capacity.py" />
    <location filename="../../sundhedsklynge/workspace/scenarios.py" />

@@ -109,6 +109,10 @@ def _last_open(week: dt.date) -> dt.date:
 
 
 def _weeks(mondays: tuple[dt.date, ...]) -> str:
+    """Each week; three or more after each other as the first and the last."""
+    first, last = mondays[0], mondays[-1]
+    if len(mondays) > 2 and (last - first).days == 7 * (len(mondays) - 1):
+        return f"{week_text(first)} til {week_text(last)}"
     return listed([week_text(day) for day in mondays])
 
 

@@ -16,7 +16,7 @@ from sundhedsklynge.store.notes import DECISION, NOTE, Note
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.pages import MOEDE, OVERBLIK
 from sundhedsklynge.ui.pages.moede import MoedePage
-from sundhedsklynge.ui.pages.moede_slides import DECIDED, ORDER, RISK, SINCE, since_slide
+from sundhedsklynge.ui.pages.moede_slides import ACTION, DECIDED, ORDER, RISK, SINCE, action_slide, since_slide
 from sundhedsklynge.ui.session import Scope
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
@@ -146,6 +146,22 @@ def test_that_no_slide_shows_a_small_count_of_persons(window: MainWindow, demo: 
         assert (row[4] == "skjult") or not 0 < waiting[row[0]] < 5
         assert row[5].startswith("skjult") or not 0 < missed.get(row[0], 0) < 5
     assert any("skjult" in line for line in page.slide.table.cells(whole=True))
+
+
+def test_that_the_action_slide_counts_all_over_the_target_and_those_that_slots_can_help(
+    window: MainWindow, demo: Workspace
+) -> None:
+    page = moede(window)
+    page.steps.button(ACTION).click()
+    view = demo.meeting.view("i_alt", "i_alt")
+    over = [line for line in view.risk if line.weeks_over]
+    helped = [line for line in view.advice if line.slots]
+    assert len(over) > len(view.advice) > len(helped) > 1, "nothing to tell apart"
+    slide = action_slide(view)
+    assert [value for value, _ in slide.figures] == [str(sum(line.slots for line in helped)), str(len(over))]
+    assert f" i {len(helped)} kommuner " in page.slide.answer.text()
+    assert f"{len(over) - len(view.advice)} kommuner med lavere risiko er ikke vist." in slide.foot
+    assert any("uge 48, 2026 til uge 6, 2027 kan ikke" in line.sentence.lower() for line in view.advice)
 
 
 def test_that_the_scope_chosen_at_the_top_holds_in_the_meeting(window: MainWindow) -> None:

@@ -270,28 +270,36 @@ def quarter_slide(view: MeetingView) -> Slide:
 
 
 def action_slide(view: MeetingView) -> Slide:
-    """What can be done where the risk is over the target."""
+    """What can be done where the risk is over the target, in the places where it is highest."""
+    over = sum(line.weeks_over > 0 for line in view.risk)
     slots = sum(line.slots for line in view.advice)
     return Slide(
         ACTION,
         tr("Hvad kan gøres?"),
-        tr(
-            "{slots} ekstra pladser i {count} kommuner sænker risikoen mest.",
-            slots=number(slots),
-            count=len(view.advice),
-        )
-        if len(view.advice) > 1
-        else tr("Ingen pladser er kendt. Skriv dem ind under Frist, så kan det regnes.")
-        if not view.advice and math.isnan(view.figures.risk)
-        else tr("Pladserne er nok i de kommuner, hvor de er kendt.")
-        if not view.advice
-        else tr("Ekstra pladser i {place} sænker risikoen mest.", place=view.advice[0].name),
-        ((number(slots), tr("ekstra pladser")), (number(len(view.advice)), tr("kommuner over målet")))
-        if view.advice
-        else (),
+        _action_answer(view),
+        ((number(slots), tr("ekstra pladser")), (number(over), tr("kommuner over målet"))) if view.advice else (),
         lines=tuple(f"{line.name}: {translated(line.sentence)}" for line in view.advice),
-        foot=tr("Prøv andre muligheder under Frist, Hvad nu hvis."),
+        foot=" ".join(
+            (rest_foot(over, len(view.advice)), tr("Prøv andre muligheder under Frist, Hvad nu hvis."))
+        ).strip(),
     )
+
+
+def _action_answer(view: MeetingView) -> str:
+    helped = [line for line in view.advice if line.slots]
+    if len(helped) > 1:
+        return tr(
+            "{slots} ekstra pladser i {count} kommuner sænker risikoen mest.",
+            slots=number(sum(line.slots for line in helped)),
+            count=len(helped),
+        )
+    if helped:
+        return tr("Ekstra pladser i {place} sænker risikoen mest.", place=helped[0].name)
+    if view.advice:
+        return tr("Flere pladser kan ikke bringe risikoen under målet i tide.")
+    if math.isnan(view.figures.risk):
+        return tr("Ingen pladser er kendt. Skriv dem ind under Frist, så kan det regnes.")
+    return tr("Pladserne er nok i de kommuner, hvor de er kendt.")
 
 
 def decided_slide(log: Sequence[Note], places: Sequence[str], view: MeetingView) -> Slide:
