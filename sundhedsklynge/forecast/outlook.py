@@ -131,37 +131,38 @@ class Outlook:
 
     def table(self) -> pd.DataFrame:
         """The contract's forecast rows: every area, procedure and week, sums over areas from the joint draws."""
-        weeks = self.weeks
-        blocks: list[pd.DataFrame] = []
-        for area in self.areas:
-            for procedure in (*self.procedures, ALL):
-                cell = self.cell(area.level, area.code, procedure)
-                block = pd.DataFrame(
-                    {
-                        "som_af": self.as_of.isoformat(),
-                        "niveau": area.level,
-                        "kode": area.code,
-                        "navn": area.name,
-                        "procedure": procedure,
-                        "uge": [week_code(week) for week in weeks],
-                        "horisont": range(1, len(weeks) + 1),
-                        "booket": cell.booked,
-                        "middel": cell.mean,
-                    }
-                )
-                block[list(QUANTILE_COLUMNS)] = cell.quantiles
-                blocks.append(block)
-        return pd.concat(blocks, ignore_index=True)
+        lines = [(area, procedure) for area in self.areas for procedure in (*self.procedures, ALL)]
+        cells = [self.cell(area.level, area.code, procedure) for area, procedure in lines]
+        quantiles = np.concatenate([cell.quantiles for cell in cells])
+        return pd.DataFrame(
+            {
+                "som_af": self.as_of.isoformat(),
+                **_by_week(lines, [week_code(week) for week in self.weeks]),
+                "horisont": np.tile(np.arange(1, len(self.weeks) + 1), len(lines)),
+                "booket": np.concatenate([cell.booked for cell in cells]),
+                "middel": np.concatenate([cell.mean for cell in cells]),
+                **{name: quantiles[:, i] for i, name in enumerate(QUANTILE_COLUMNS)},
+            }
+        )
 
     def received_table(self, weeks_back: int) -> pd.DataFrame:
         """Plans received in the last `weeks_back` whole weeks: niveau, kode, procedure, uge, modtaget (NaN where missing)."""
         mondays, counts = received_per_week(self.evidence)
-        shown, weeks = counts[..., -weeks_back:], mondays[-weeks_back:]
-        codes = [week_code(day_at(day)) for day in weeks]
-        blocks: list[pd.DataFrame] = []
-        for area in self.areas:
-            for procedure in (*self.procedures, ALL):
-                rows, columns = self._indices(area, procedure)
-                block = {"niveau": area.level, "kode": area.code, "procedure": procedure, "uge": codes}
-                blocks.append(pd.DataFrame(block).assign(modtaget=shown[np.ix_(rows, columns)].sum(axis=(0, 1))))
-        return pd.concat(blocks, ignore_index=True)
+        shown = counts[..., -weeks_back:]
+        lines = [(area, procedure) for area in self.areas for procedure in (*self.procedures, ALL)]
+        rows = _by_week(lines, [week_code(day_at(day)) for day in mondays[-weeks_back:]])
+        del rows["navn"]
+        sums = [shown[np.ix_(*self._indices(area, procedure))].sum(axis=(0, 1)) for area, procedure in lines]
+        return pd.DataFrame({**rows, "modtaget": np.concatenate(sums)})
+
+
+def _by_week(lines: list[tuple[Scope, str]], weeks: list[str]) -> dict[str, list[str]]:
+    """The columns that name a row, `weeks` for each area and procedure. One frame of long columns: a frame of each line takes half a
+    second more for the country, and leaves other threads hardly a turn meanwhile (measured: up to 0.2 s)."""
+    return {
+        "niveau": [area.level for area, _ in lines for _ in weeks],
+        "kode": [area.code for area, _ in lines for _ in weeks],
+        "navn": [area.name for area, _ in lines for _ in weeks],
+        "procedure": [procedure for _, procedure in lines for _ in weeks],
+        "uge": weeks * len(lines),
+    }

@@ -170,8 +170,9 @@ def _weekdays(calendar: Calendar, position: Indices, amount: Floats) -> Floats:
 
 def _first_seen(raw: Snapshots, extracted: Indices) -> Indices:
     """Position of the first snapshot that held each row's case; UNTOLD without a key. A key holds within one hospital."""
-    key = np.stack([raw.hospital[raw.snapshot].astype(np.int64), raw.case])
-    _, case = np.unique(key, axis=1, return_inverse=True)
+    hospital = raw.hospital[raw.snapshot].astype(np.int64)
+    _, case = np.unique(raw.case, return_inverse=True)
+    _, case = np.unique(case * (int(hospital.max()) + 1) + hospital, return_inverse=True)
     first = np.full(int(case.max()) + 1, UNTOLD)
     np.minimum.at(first, case, extracted[raw.snapshot])
     return np.where(raw.case == 0, UNTOLD, first[case])

@@ -35,6 +35,7 @@ from sundhedsklynge.ui.text import mark, percent, short_week, tr, tr_marked
 CELL_ROLE = Qt.ItemDataRole.UserRole
 CALM, WATCH, RISK, HIGH = range(4)
 WORDS = (mark("rolig"), mark("hold øje"), mark("risiko"), mark("høj risiko"))
+_FILLS = ("surface", "watch_soft", "watch", "high")  # tokens by class
 _WEEK_WIDTH, _SUM_WIDTH, _FIGURE_WIDTH = 50, 66, 50  # pixels
 
 
@@ -43,7 +44,7 @@ def fill_of(kind: int | None) -> QBrush:
     tokens = theme.tokens()
     if kind is None:
         return tokens.hatch()
-    return QBrush((tokens.surface, tokens.watch_soft, tokens.watch, tokens.high)[kind])
+    return QBrush(getattr(tokens, _FILLS[kind]))
 
 
 def text_on(kind: int | None) -> QColor:

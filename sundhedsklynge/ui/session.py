@@ -10,6 +10,7 @@ import datetime as dt
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -446,6 +447,7 @@ class Session(QObject):
         self.choose(Scope(area, municipality, procedure))
 
 
+@lru_cache(maxsize=1024)
 def danish_order(text: str) -> tuple[int, ...]:
     """Sort key with æ, ø and å last, aa as å."""
     letters = text.casefold().replace("aa", "å")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -165,3 +166,26 @@ def test_that_a_job_may_end_after_the_page_that_asked(jobs: Jobs, qtbot: QtBot) 
     may_end.set()
     qtbot.waitUntil(lambda: told == ["42"])  # pytest-qt fails the test where an error is raised in the event loop
     assert not jobs.running
+
+
+def test_that_a_full_round_of_the_garbage_collector_waits_until_the_jobs_rest(jobs: Jobs, qtbot: QtBot) -> None:
+    full: list[bool] = []
+
+    def told(phase: str, info: dict[str, int]) -> None:
+        if phase == "start" and info["generation"] == 2:
+            full.append(jobs.is_running("cells"))
+
+    def work(progress: Progress, cancelled: Cancelled) -> int:
+        return len([[number] for number in range(500_000)])  # of itself the collector would go round several times
+
+    done: list[int] = []
+    gc.collect()
+    gc.callbacks.append(told)
+    try:
+        jobs.start("cells", "Skriver", work, done.append)
+        qtbot.waitUntil(lambda: bool(done))
+        assert not full
+        qtbot.waitUntil(lambda: bool(full))
+    finally:
+        gc.callbacks.remove(told)
+    assert not any(full)

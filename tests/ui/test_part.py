@@ -70,3 +70,4 @@ def test_that_a_reading_that_gave_way_to_a_newer_is_not_begun_again(qtbot: QtBot
     qtbot.waitUntil(lambda: not jobs.running)
     part.look()
     assert part.readings == 2
+    jobs.shut_down()
