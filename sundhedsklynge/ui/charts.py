@@ -223,10 +223,7 @@ class FanChart(FramedChart):
         return len(self._shown.past) - 1 if self._shown else -1
 
     def make_room(self) -> None:
-        view, count = self.plot.getViewBox(), self.places()
-        width = max(1.0, view.width())
-        needed = min(0.5 * width, self.label_width())
-        view.setXRange(-1.2, count - 0.3 + needed * (count + 0.9) / (width - needed), padding=0)
+        self.spread(-1.2, self.places() - 0.3)
 
     def draw(self, t: theme.Tokens) -> None:
         data, plot = self._shown, self.plot

@@ -178,15 +178,19 @@ class FramedChart(QWidget):
         if height == height:
             self._labels.append((self.write(said, QPointF(0, height), color, (0, 0.5)), height))
 
-    def label_width(self) -> float:
-        """Pixels that the widest direct label needs."""
-        return max((item.boundingRect().width() for item, _ in self._labels), default=0.0) + theme.SPACE_S
+    def spread(self, first: float, last: float) -> None:
+        """Shows the columns from `first` to `last`, and as much beyond as the widest direct label needs."""
+        view = self.plot.getViewBox()
+        width = max(1.0, view.width())
+        widest = max((item.boundingRect().width() for item, _ in self._labels), default=0.0) + theme.SPACE_S
+        needed = min(0.5 * width, widest)
+        view.setXRange(first, last + needed * (last - first) / (width - needed), padding=0)
 
     def _place_labels(self) -> None:
         """Moves the direct labels apart until none covers another, highest first."""
+        self.make_room()
         if not self._labels:
             return
-        self.make_room()
         view = self.plot.getViewBox()
         (_, _), (low, high) = view.viewRange()
         line = self.fontMetrics().height() + 1

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sundhedsklynge.ui.picture import Picture
 
 Floats = NDArray[np.float64]
-_LABEL_ROOM = 1.9  # weeks of space at the right for the direct labels
 _LEAST_HEIGHT = 96  # pixels
 
 
@@ -171,6 +170,9 @@ class QueueChart(FramedChart):
 
         return queue_picture(self.shown) if self.shown else None
 
+    def make_room(self) -> None:
+        self.spread(-0.6, self.places() - 0.5)
+
     def draw(self, t: theme.Tokens) -> None:
         data, plot = self.shown, self.plot
         assert data is not None
@@ -179,7 +181,6 @@ class QueueChart(FramedChart):
         highest = data.highest * 1.08
         self._weeks_axis.set_weeks(data.weeks, 0)
         self.axis_rows(2)
-        view.setXRange(-0.6, len(data.weeks) - 0.5 + _LABEL_ROOM, padding=0)
         view.setYRange(0, highest, padding=0)
         known = ~np.isnan(data.slots)
         bars = pg.BarGraphItem(

@@ -159,10 +159,7 @@ class QuarterChart(FramedChart):
             self.label(said, height, color)
 
     def make_room(self) -> None:
-        view, count = self.plot.getViewBox(), self.places()
-        width = max(1.0, view.width())
-        needed = min(0.5 * width, self.label_width())
-        view.setXRange(-0.6, count - 0.45 + needed * (count + 0.15) / (width - needed), padding=0)
+        self.spread(-0.6, self.places() - 0.45)
 
     def _draw_limits(self, line: Series, t: theme.Tokens) -> None:
         limits = line.control.limits

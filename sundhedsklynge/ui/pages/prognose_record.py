@@ -213,8 +213,9 @@ class RecordView(QWidget):
         self._meaning.setText(tr_marked(_MEANING[measure]))
         head = self.scores.horizontalHeader()
         for i in range(1, len(columns) + 1):
-            narrow = measure == HITS and i % 2 == 0  # what was promised is a number, hits are three words
-            head.setSectionResizeMode(i, _MODE.ResizeToContents if narrow else _MODE.Stretch)
+            head.setSectionResizeMode(
+                i, _MODE.ResizeToContents if measure == HITS else _MODE.Stretch
+            )  # hits are never cut
         self.scores.show_rows(max(1, len(groups)))
 
     def _show_given(self, given: Sequence[GivenOut]) -> None:
