@@ -164,10 +164,10 @@ class Scrolled(QScrollArea):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = _Column(content)
+        self.setViewport(QWidget())  # ours has no ground of its own; to ask for Qt's takes PySide 20 ms the first time
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._column)
-        self.viewport().setAutoFillBackground(False)
         self._column.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """The window's layout as the user left it: place, splitters, columns, page, scope, theme, size of type and language.
 
 It lies in a file in the user's own settings folder and says nothing of the data. What is read is checked first, so that a broken,
-foreign or half-written file costs the user the layout and nothing else.
+foreign or half-written file costs the user the layout and nothing else. `parts_memory` puts splitters and columns back.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt
+from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHeaderView, QSplitter, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.notice import Notice
@@ -22,7 +22,7 @@ from sundhedsklynge.ui.text import Language, tr
 USUAL_WIDTH, USUAL_HEIGHT = 1440, 900
 _LEAST_STRIP = (160, 24)  # pixels of the window's top that must be on a screen, or it cannot be dragged back
 _FAR = 100_000  # no desktop is larger
-_WIDEST = 4000  # of a column or a part of a splitter
+WIDEST = 4000  # of a column or a part of a splitter
 
 
 def _are_whole(text: str, low: int, high: int) -> bool:
@@ -48,8 +48,8 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "area": lambda text: bool(re.fullmatch(r"[a-z_]{1,40} \S.{0,80}", text)),
     "municipality": lambda text: text == "" or (text.isdecimal() and _are_whole(text, 1, 9999)),
     "tour": lambda text: text == "seen",
-    "splitters": lambda text: bool(text) and _are_whole(text, 0, _WIDEST),
-    "columns": lambda text: text.isdecimal() and _are_whole(text, theme.TARGET, _WIDEST),
+    "splitters": lambda text: bool(text) and _are_whole(text, 0, WIDEST),
+    "columns": lambda text: text.isdecimal() and _are_whole(text, theme.TARGET, WIDEST),
 }
 
 
@@ -168,94 +168,3 @@ def _can_be_reached(place: QRect, room: QRect) -> bool:
     width, height = _LEAST_STRIP
     seen = QRect(place.x(), place.y(), place.width(), height).intersected(room)
     return seen.width() >= width and seen.height() >= height and place.width() <= 2 * room.width()
-
-
-# Parts of a page ------------------------------------------------------------------------------------------------------
-
-
-class PartsMemory(QObject):
-    """Remembers how the user divided pages and how wide he drew the columns of tables."""
-
-    def follow(self, page: str, widget: QWidget) -> None:
-        """Puts the parts of a page as they were left, and keeps what the user changes. Parts known already are passed by."""
-        for place, splitter in enumerate(widget.findChildren(QSplitter)):
-            if _is_new(splitter):
-                _follow_splitter(f"splitters/{page}/{place}", splitter)
-        for table in widget.findChildren(QTableView):
-            if table.accessibleName() and _is_new(table):
-                name = table.accessibleName().replace("/", "-")
-                _Columns(f"columns/{page}/{name}", table.horizontalHeader())
-
-
-def _is_new(widget: QWidget) -> bool:
-    known = bool(widget.property("remembered"))
-    widget.setProperty("remembered", True)
-    return not known
-
-
-def _follow_splitter(key: str, splitter: QSplitter) -> None:
-    sizes = [int(size) for size in remembered(key).split()]
-    if len(sizes) == splitter.count():
-        splitter.setSizes(sizes)
-    splitter.splitterMoved.connect(lambda *_: remember(key, " ".join(map(str, splitter.sizes()))))
-
-
-class _Columns(QObject):
-    """The columns of one table. Pages set widths anew whenever they show other data; a width the user drew wins over theirs.
-
-    A column is known by its heading. One whose heading has a figure in it (a week) is another next week and is not remembered.
-    """
-
-    def __init__(self, group: str, head: QHeaderView) -> None:
-        super().__init__(head)
-        self._group = group
-        self._head = head
-        self._widths = _widths(group)
-        self._is_drawing = False  # the user is, now
-        self._is_putting_back = False
-        head.viewport().installEventFilter(self)
-        head.sectionResized.connect(self._on_resized)
-        head.sectionCountChanged.connect(lambda *_: self._put_all_back())
-        self._put_all_back()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
-            self._is_drawing = True
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._is_drawing = False
-        return False
-
-    def _on_resized(self, column: int, _before: int, width: int) -> None:
-        if not self._is_drawing:
-            self._put_back(column)
-        elif (heading := self._heading(column)) and theme.TARGET <= width <= _WIDEST:
-            self._widths[heading] = width
-            remember(f"{self._group}/{heading}", width)
-
-    def _put_all_back(self) -> None:
-        for column in range(self._head.count()):
-            self._put_back(column)
-
-    def _put_back(self, column: int) -> None:
-        if self._is_putting_back or not self._widths:
-            return
-        width = self._widths.get(self._heading(column))
-        if width is not None and self._head.sectionSize(column) != width:
-            self._is_putting_back = True
-            self._head.resizeSection(column, width)
-            self._is_putting_back = False
-
-    def _heading(self, column: int) -> str:
-        """The heading of a column that the user can draw and that is there next time too, else nothing."""
-        if self._head.sectionResizeMode(column) != QHeaderView.ResizeMode.Interactive:
-            return ""
-        heading = str(self._head.model().headerData(column, Qt.Orientation.Horizontal) or "").replace("/", "-").strip()
-        return "" if re.search(r"\d", heading) else heading
-
-
-def _widths(group: str) -> dict[str, int]:
-    """The remembered widths of a table's columns by heading."""
-    settings = layout_settings()
-    settings.beginGroup(group)
-    widths = {heading: remembered(f"{group}/{heading}") for heading in settings.childKeys()}
-    return {heading: int(width) for heading, width in widths.items() if width}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
@@ -223,6 +225,22 @@ class StatePanel(QWidget):
             self._action()
 
 
+PageT = TypeVar("PageT", bound="Page")
+
+
+def when_seen(refresh: Callable[[PageT], None]) -> Callable[[PageT], None]:
+    """Makes a page's method wait while the page is put away; however often it is called then, it runs once."""
+
+    @wraps(refresh)
+    def waiting(page: PageT) -> None:
+        if page.is_away:
+            page.owed[waiting] = None
+        else:
+            refresh(page)
+
+    return waiting
+
+
 class Page(QWidget):
     """A page. `title` and `actions` stand in the window's head; `details_asked` opens the details, None closes them;
     `meeting_asked` turns the meeting mode on or off, `tour_asked` starts the tour."""
@@ -233,11 +251,14 @@ class Page(QWidget):
     head_changed = Signal()
     meeting_asked = Signal()
     tour_asked = Signal()
+    grown = Signal()  # a part was made after the page
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.details_open = False  # whether the details pane now shows something of this page
+        self.is_away = False  # made, and another page is looked at
+        self.owed: dict[Callable[..., None], None] = {}  # what `when_seen` holds back, in the order asked
         self._bars: list[NoticeBar] = []
         self._notices = QVBoxLayout()
         self._notices.setSpacing(theme.SPACE_S)
@@ -272,6 +293,31 @@ class Page(QWidget):
     def further_states(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """What else of the page is worth a picture: a name, and what shows it."""
         return ()
+
+    def unmade(self) -> Sequence[Callable[[], object]]:
+        """What makes each part that is not made before it is looked at."""
+        return ()
+
+    def put_away(self) -> None:
+        """Another page is looked at: this one draws nothing until it is taken up again, or there is time to spare."""
+        self.is_away = True
+
+    def take_up(self) -> None:
+        """The page is about to be looked at."""
+        self.is_away = False
+        while self.owed:
+            self._pay()
+
+    def catch_up(self) -> None:
+        """Does one of the things owed while the page is away; there is time to spare."""
+        self.is_away = False
+        self._pay()
+        self.is_away = True
+
+    def _pay(self) -> None:
+        refresh = next(iter(self.owed))
+        del self.owed[refresh]
+        refresh(self)
 
     def show_content(self) -> None:
         """Shows the page itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from sundhedsklynge.ui import layout, theme
 from sundhedsklynge.ui.actions import Actions, Command
+from sundhedsklynge.ui.ahead import Ahead
 from sundhedsklynge.ui.details import Details, DetailsPane
-from sundhedsklynge.ui.fitting import Stack, WrapRow
+from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.gaps import gap
-from sundhedsklynge.ui.help import SHORTCUTS
 from sundhedsklynge.ui.icons import icon
 from sundhedsklynge.ui.import_wizard.door import FileDoor
 from sundhedsklynge.ui.meeting_mode import MeetingMode
 from sundhedsklynge.ui.navigation import Entry, NavButton, Navigation
 from sundhedsklynge.ui.notice import Notice
-from sundhedsklynge.ui.page import ElidedLabel, NoticeBar, Page, StatePanel, clear, label
+from sundhedsklynge.ui.page import NoticeBar, Page, StatePanel, clear
+from sundhedsklynge.ui.page_head import PageHead
 from sundhedsklynge.ui.pages import DATA, DATABASES, HELP, PAGES, SETTINGS, PageSpec
 from sundhedsklynge.ui.scopebar import ScopeBar
 from sundhedsklynge.ui.session import Session
@@ -32,6 +33,7 @@ from sundhedsklynge.ui.tour import Tour
 if TYPE_CHECKING:
     from sundhedsklynge.ui.palette import CommandPalette
     from sundhedsklynge.ui.palette import Entry as Findable
+    from sundhedsklynge.ui.parts_memory import PartsMemory
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 300  # a screen of 1366 x 768 at 200 %, less title bar and taskbar
 
@@ -59,7 +61,6 @@ class MainWindow(QWidget):
         self._actions_said = Actions(self, self.commands)
         self.menu = self._actions_said.menu
         self.tour = Tour(self)
-        self._parts = layout.PartsMemory(self)
         self._first_page = ""
         self._first_notice: Notice | None = None
         session.steps.changed.connect(self._actions_said.name)
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         session.outlook_changed.connect(self._show_gap)
         session.risk_changed.connect(self._show_gap)
         session.told.connect(self._tell)
+        self._ahead = Ahead(session, self.ahead, self)
         self.opening = StatePanel()
         self.opening.show_loading(tr("Åbner databasen"))
         self._stack.addWidget(self.opening)
@@ -82,6 +84,12 @@ class MainWindow(QWidget):
 
         return CommandPalette(self, self._findable)
 
+    @cached_property
+    def _parts(self) -> PartsMemory:
+        from sundhedsklynge.ui.parts_memory import PartsMemory
+
+        return PartsMemory(self)
+
     # Frame
 
     def _build(self) -> None:
@@ -89,20 +97,13 @@ class MainWindow(QWidget):
         self.scope_bar = ScopeBar(self.session)
         self.details = DetailsPane()
         self.status_bar = StatusBar(self.session)
-        self._title = label("", "title")
-        self._subtitle = ElidedLabel("", "muted")
-        actions = WrapRow(theme.SPACE_S)
-        self._actions = actions.lines
         self._gap = QVBoxLayout()
         self._gap_said = ""
         self._stack = Stack()
-        row = WrapRow(theme.SPACE_M, theme.SPACE_XS)
-        row.add(self._title)
-        row.add(self._subtitle, stretch=True)
-        row.add(actions)
+        self._head = PageHead()
         head = QHBoxLayout()
         head.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
-        head.addWidget(row)
+        head.addWidget(self._head)
         page_column = QVBoxLayout()
         page_column.setSpacing(0)
         page_column.addLayout(head)
@@ -193,24 +194,50 @@ class MainWindow(QWidget):
         """Opens a page; it is made the first time."""
         if self.session.workspace is None and self.session.failure is None:
             return
-        if key not in self._pages:
-            page = self._specs[key].make(self.session)
-            page.details_asked.connect(lambda details, page=page: self._on_details(page, details))
-            page.page_asked.connect(self.show_page)
-            page.head_changed.connect(self._show_head)
-            page.meeting_asked.connect(self.meeting.toggle)
-            page.tour_asked.connect(self.show_tour)
-            self._pages[key] = page
+        page = self._pages[key] if key in self._pages else self._make_page(key)
+        if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+        before = self.current_page
         if key != self._current:
             self.details.dismiss()
+            if before is not None:
+                before.put_away()
         self._current = key
-        self._stack.setCurrentWidget(self._pages[key])
-        self._parts.follow(key, self._pages[key])
+        page.take_up()
+        self._stack.setCurrentWidget(page)
+        self._parts.follow(key, page)
         self.navigation.mark_current(key)
-        self._show_actions()
+        self._head.show_page(page)
         self._show_head()
         self._show_gap()
+
+    def _make_page(self, key: str) -> Page:
+        page = self._pages[key] = self._specs[key].make(self.session)
+        page.details_asked.connect(lambda details, page=page: self._on_details(page, details))
+        page.page_asked.connect(self.show_page)
+        page.head_changed.connect(self._show_head)
+        page.meeting_asked.connect(self.meeting.toggle)
+        page.tour_asked.connect(self.show_tour)
+        page.grown.connect(lambda page=page: self._parts.follow(key, page))
+        return page
+
+    def ahead(self) -> Callable[[], object] | None:
+        """What can be done before it is asked for, one short piece at a time: pages not looked at yet, and what those put away owe."""
+        if self.session.risk is None or self.meeting.is_on:
+            return None
+        for key in self.page_keys():
+            page = self._pages.get(key)
+            if page is None:
+                return lambda key=key: self._make_page(key).put_away()
+            if self._stack.indexOf(page) < 0:
+                return lambda page=page: self._stack.addWidget(page)
+            if not self._head.holds(page):
+                return lambda page=page: self._head.take(page)
+            if page.owed:
+                return page.catch_up
+            if unmade := page.unmade():
+                return unmade[0]
+        return None
 
     def show_help(self) -> None:
         """Help on the page that is open; from help, back to it."""
@@ -231,6 +258,8 @@ class MainWindow(QWidget):
             self.show_help()
         page = self.current_page
         if page is not None and self.current_key == HELP:
+            from sundhedsklynge.ui.help import SHORTCUTS
+
             page.look_up(SHORTCUTS)
 
     def show_tour(self) -> None:
@@ -303,21 +332,14 @@ class MainWindow(QWidget):
         if place <= len(keys) and (self.session.workspace is not None or self.session.failure is not None):
             self.show_page(keys[place - 1])
 
-    def _show_actions(self) -> None:
-        while (item := self._actions.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()  # by name: the layout's own, queued show would open an orphan as a window
-                widget.setParent(self)
-        page = self.current_page
-        for widget in page.actions_row() if page else ():
-            self._actions.addWidget(widget)
-            widget.show()
-
     def _show_head(self) -> None:
-        page = self.current_page
-        self._title.setText(page.title if page else "")
-        self._subtitle.set_whole(page.subtitle if page else "")
+        self._head.tell(self.current_page)
+
+    def _drop_page(self, key: str) -> None:
+        page = self._pages.pop(key)
+        self._stack.removeWidget(page)
+        self._head.drop(page)
+        page.deleteLater()
 
     def _show_gap(self) -> None:
         """What data the page lacks, above it, until that is mended or the user has closed it."""
@@ -355,11 +377,8 @@ class MainWindow(QWidget):
 
     def _on_workspace(self) -> None:
         self.meeting.leave()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        clear(self._actions)
+        for key in list(self._pages):
+            self._drop_page(key)
         self._current = ""
         self.details.dismiss()
         self._fill_navigation()
@@ -458,9 +477,7 @@ class MainWindow(QWidget):
             return
         self._made_for = theme.scale()
         for key in [key for key in self._pages if key != self._current]:
-            page = self._pages.pop(key)
-            self._stack.removeWidget(page)
-            page.deleteLater()
+            self._drop_page(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -469,5 +486,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.meeting.leave()
         self._remember_layout()
+        self.hide()  # a job at work may take a moment to stop, which nobody need watch
         self.session.close()
+        self._ahead.stop()
         super().closeEvent(event)

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.ui import layout, theme
 from sundhedsklynge.ui.layout import (
-    PartsMemory,
     layout_settings,
     mend,
     put_in_place,
@@ -24,6 +23,7 @@ from sundhedsklynge.ui.layout import (
     remembered_scheme,
 )
 from sundhedsklynge.ui.pages import DATA, OVERBLIK
+from sundhedsklynge.ui.parts_memory import PartsMemory
 from sundhedsklynge.ui.session import EVERYTHING, Scope
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.window import MainWindow

@@ -16,7 +16,7 @@ from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.exporting import ask_folder, write_into
 from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.notice import Notice, notice_of, stopped_notice
-from sundhedsklynge.ui.page import Page, button
+from sundhedsklynge.ui.page import Page, button, when_seen
 from sundhedsklynge.ui.pages import PROGNOSE
 from sundhedsklynge.ui.pages.frist_area import SCENARIOS as AREA_SCENARIOS
 from sundhedsklynge.ui.pages.frist_area import AreaDesk
@@ -161,6 +161,7 @@ class FristPage(Page):
         self._alerts = {}
         self.area.forget()
 
+    @when_seen
     def _refresh(self) -> None:
         session = self.session
         ground, risk = session.ground, session.risk

@@ -26,7 +26,7 @@ from sundhedsklynge.ui.heatmap import (
 )
 from sundhedsklynge.ui.hospitals import HospitalStrip, freshness_details
 from sundhedsklynge.ui.notice import notice_of
-from sundhedsklynge.ui.page import ElidedLabel, LineButton, Page, button, clear, label
+from sundhedsklynge.ui.page import ElidedLabel, LineButton, Page, button, clear, label, when_seen
 from sundhedsklynge.ui.pages import FRIST, PROGNOSE
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import EVERYTHING, WEEKS, Scope, Session
@@ -118,6 +118,7 @@ class OverblikPage(Page):
             self._legend.redraw()
             self._show_news()
 
+    @when_seen
     def _refresh(self) -> None:
         session = self.session
         if session.risk_failure is not None:
@@ -133,6 +134,7 @@ class OverblikPage(Page):
             self.show_content()
         self.head_changed.emit()
 
+    @when_seen
     def _on_scope(self) -> None:
         self._show_heat()
         self.head_changed.emit()
@@ -285,11 +287,13 @@ class OverblikPage(Page):
     def open_in(self, page: str, code: int) -> None:
         """Opens another page on a municipality."""
         scope = self.session.scope
+        self.put_away()  # nobody waits for this page to follow
         self.session.choose(Scope(scope.area, code, scope.procedure))
         self.page_asked.emit(page)
 
     # News and freshness
 
+    @when_seen
     def _on_changes(self) -> None:
         """The risk is known; what crossed the target is found out beside."""
         self._alerts = ()

@@ -4,7 +4,8 @@ how good earlier forecasts were, year on year, and the planner's corrections.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -18,7 +19,7 @@ from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.exporting import ask_folder
 from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.notice import notice_of
-from sundhedsklynge.ui.page import LineButton, Page, button, clear, label
+from sundhedsklynge.ui.page import LineButton, Page, button, clear, label, when_seen
 from sundhedsklynge.ui.pages.prognose_correct import CorrectionForm, Corrections, adding, removing
 from sundhedsklynge.ui.pages.prognose_record import RecordView
 from sundhedsklynge.ui.pages.prognose_why import why_details
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from sundhedsklynge.store.overrides import Override
     from sundhedsklynge.workspace.explain import Explanation
     from sundhedsklynge.workspace.movement import Movement
+
+ViewT = TypeVar("ViewT", RecordView, YearsView)
 
 WEEKS, RECORD, YEARS = "uger", "traefsikkerhed", "aar"
 
@@ -79,8 +82,6 @@ class PrognosePage(Page):
         )
         self.corrections = Corrections()
         self._moved_line = QVBoxLayout()
-        self.record = RecordView(session)
-        self.years = YearsView(session)
         self._week = 0  # the week explained, or to be explained
         self._overrides: tuple[Override, ...] = ()
         self._moved: tuple[Movement, ...] = ()
@@ -115,8 +116,7 @@ class PrognosePage(Page):
         below.addWidget(self.chart, 1)
         below.addWidget(self.table)
         self._stacked = Stack()
-        for view in (weeks, self.record, self.years):
-            self._stacked.addWidget(view)
+        self._stacked.addWidget(weeks)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(theme.SPACE_M, 0, 0, 0)
@@ -141,6 +141,30 @@ class PrognosePage(Page):
         box = QVBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(splitter)
+
+    @cached_property
+    def record(self) -> RecordView:
+        """How good earlier forecasts were."""
+        return self._late(RecordView(self.session))
+
+    @cached_property
+    def years(self) -> YearsView:
+        """Year on year."""
+        return self._late(YearsView(self.session))
+
+    def _late(self, view: ViewT) -> ViewT:
+        self._stacked.addWidget(view)
+        self.grown.emit()
+        return view
+
+    def unmade(self) -> Sequence[Callable[[], object]]:
+        return [lambda name=name: getattr(self, name) for name in ("record", "years") if name not in vars(self)]
+
+    def _forget_views(self) -> None:
+        if "record" in vars(self):
+            self.record.forget()
+        if "years" in vars(self):
+            self.years.forget()
 
     @property
     def subtitle(self) -> str:
@@ -171,6 +195,7 @@ class PrognosePage(Page):
     def _focus_name(self) -> str:
         return self.session.area_name(*self.session.scope.focus)
 
+    @when_seen
     def _refresh(self) -> None:
         session = self.session
         if session.outlook_failure is not None:
@@ -181,13 +206,13 @@ class PrognosePage(Page):
             options = [(ALL, procedure_name(ALL)), *((p, procedure_name(p)) for p in session.outlook.procedures)]
             self.procedures.set_options(options)
             self._moved = ()
-            self.record.forget()
-            self.years.forget()
+            self._forget_views()
             self._show()
             self.show_content()
             self._load_overrides(outlook=session.outlook)
         self.head_changed.emit()
 
+    @when_seen
     def _show(self) -> None:
         outlook = self.session.outlook
         if outlook is None:
@@ -310,19 +335,20 @@ class PrognosePage(Page):
     # The views
 
     def _choose_view(self) -> None:
-        self.record.forget()  # an export since has given out a forecast
+        self._forget_views()  # an export since has given out a forecast
         self._show_view()
 
     def _show_view(self) -> None:
         view = self.views.current()
-        self._stacked.setCurrentIndex((WEEKS, RECORD, YEARS).index(view))
         self._copy.setEnabled(view != RECORD)
         self._why.setVisible(view == WEEKS)
         self._correct.setVisible(view == WEEKS)
-        if view == RECORD:
-            self.record.refresh(self._focus_name())
-        elif view == YEARS:
-            self.years.refresh(self._focus_name())
+        if view == WEEKS:
+            self._stacked.setCurrentIndex(0)
+            return
+        shown = self.record if view == RECORD else self.years
+        self._stacked.setCurrentWidget(shown)
+        shown.refresh(self._focus_name())
 
     # Why this number
 
@@ -360,6 +386,7 @@ class PrognosePage(Page):
 
     # Where the expectation moved
 
+    @when_seen
     def _load_moved(self) -> None:
         workspace, outlook = self.session.workspace, self.session.outlook
         if workspace is None or outlook is None:
