@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -158,23 +158,33 @@ def _undo_redo(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _table(args: argparse.Namespace) -> int:
+def _forecast(args: argparse.Namespace) -> int:
     with _open(args) as workspace:
-        if args.command == "forecast":
-            outlook = workspace.forecast(args.as_of, args.weeks)
-            frame = outlook.table()
-            for said in workspace.overrides.told(outlook.as_of, args.weeks):
-                print(said, file=sys.stderr)  # the rows have no place for it, and no correction is silent
-            if args.out is not None and outlook.as_of >= workspace.default_as_of():
-                from sundhedsklynge.workspace.accuracy import WRITTEN
+        outlook = workspace.forecast(args.as_of, args.weeks)
+        if args.out is not None and outlook.as_of >= workspace.default_as_of():
+            from sundhedsklynge.workspace.accuracy import WRITTEN
 
-                workspace.accuracy.freeze(outlook, WRITTEN)  # who writes the newest forecast to a file uses it
-        elif args.scenario is not None:
-            frame = workspace.scenarios.risk(args.scenario, args.as_of, args.weeks).table()
-        else:
-            frame = workspace.risk(args.as_of, args.weeks).table()
-        _write_frame(frame, args.out)
+            workspace.accuracy.freeze(outlook, WRITTEN)  # who writes the newest forecast to a file uses it
+        _tell(workspace.overrides.told(outlook.as_of, args.weeks))
+        _write_frame(outlook.table(), args.out)
     return Exit.DONE
+
+
+def _risk(args: argparse.Namespace) -> int:
+    with _open(args) as workspace:
+        if args.scenario is None:
+            view = workspace.risk(args.as_of, args.weeks)
+        else:
+            view = workspace.scenarios.risk(args.scenario, args.as_of, args.weeks)
+        _tell((*view.rettelser, *view.advarsler))
+        _write_frame(view.table(), args.out)
+    return Exit.DONE
+
+
+def _tell(sentences: Iterable[str]) -> None:
+    """What the rows have no place for, and no correction is silent."""
+    for said in sentences:
+        print(said, file=sys.stderr)
 
 
 def _scenarios(args: argparse.Namespace) -> int:
@@ -360,8 +370,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "imports": _imports,
     "undo": _undo_redo,
     "redo": _undo_redo,
-    "forecast": _table,
-    "risk": _table,
+    "forecast": _forecast,
+    "risk": _risk,
     "coverage": _coverage,
     "backtest": _backtest,
     "export": _export,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from sundhedsklynge import __version__
+from sundhedsklynge.domain.dates import parse_day
 from sundhedsklynge.domain.errors import Exit
 from sundhedsklynge.domain.kinds import KIND_NAMES
 
@@ -49,12 +50,10 @@ def _danish(message: str) -> str:
 
 
 def _date(text: str) -> dt.date:
-    for form in ("%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"):
-        try:
-            return dt.datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    raise argparse.ArgumentTypeError(f"'{text}' er ikke en dato. Skriv den som 2026-11-23.")
+    try:
+        return parse_day(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' er ikke en dato. Skriv den som 23.11.2026.") from None
 
 
 def _count(low: int, high: int) -> Callable[[str], int]:
@@ -169,7 +168,12 @@ def parser() -> argparse.ArgumentParser:
 
     c = command("scenarios", "vis, gem og sammenlign scenarier")
     c.add_argument("name", nargs="?", metavar="NAVN")
-    c.add_argument("changes", nargs="?", metavar="ÆNDRINGER", help="'aktivitet +30 %%; lukket 2026-12-21..2026-12-23'")
+    c.add_argument(
+        "changes",
+        nargs="?",
+        metavar="ÆNDRINGER",
+        help="'aktivitet +30 %% fra 01.12.2026; lukket 21.12.2026..23.12.2026'",
+    )
     c.add_argument("--delete", action="store_true", help="slet scenariet")
     c.add_argument("--compare", action="store_true", help="regn alle scenarier (eller det ene) ved siden af planen")
     c.add_argument("--as-of", type=_date, metavar="DATO")

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sundhedsklynge.domain.dates import parse_day
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.kinds import GOP_TYPES, UNTIMED_GOP_TYPE
 from sundhedsklynge.domain.procedures import PROCEDURES
 
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-_DANISH = re.compile(r"(\d\d?)[.-](\d\d?)[.-](\d{4})")
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -88,28 +88,14 @@ class ClosedDays:
         return [self.first + dt.timedelta(days=i) for i in range((self.last - self.first).days + 1)]
 
 
-def _date(text: str) -> dt.date:
-    """`23.12.2026` as Danes write it, `23-12-2026`, or ISO 8601."""
-    danish = _DANISH.fullmatch(text.strip())
-    if danish is None:
-        return dt.date.fromisoformat(text.strip())
-    day, month, year = map(int, danish.groups())
-    return dt.date(year, month, day)
-
-
-def date_text(day: dt.date) -> str:
-    """A day as it is written in a setting."""
-    return f"{day:%d.%m.%Y}"
-
-
 def _closed(text: str) -> tuple[ClosedDays, ...]:
     """`23.12.2026; 219: 28.12.2026..30.12.2026`: days or spans, a municipality code before the colon where only one is closed."""
     spans: list[ClosedDays] = []
     for part in filter(None, (p.strip() for p in text.split(";"))):
         code, _, span = part.rpartition(":")
         first, _, last = span.partition("..")
-        start = _date(first)
-        end = _date(last) if last else start
+        start = parse_day(first)
+        end = parse_day(last) if last else start
         if not start <= end <= start + dt.timedelta(days=366):
             raise ValueError
         spans.append(ClosedDays(int(code) if code else None, start, end))
@@ -133,7 +119,7 @@ def _groups(text: str) -> tuple[GroupDay, ...]:
         day, slots = rest.split()
         if not 1 <= int(slots) <= 1000:
             raise ValueError
-        groups.append(GroupDay(int(code), _date(day), int(slots)))
+        groups.append(GroupDay(int(code), parse_day(day), int(slots)))
     return tuple(groups)
 
 
@@ -188,7 +174,7 @@ def _starts(text: str) -> tuple[RegionStart, ...]:
         region, _, day = part.rpartition(":")
         if not region.strip():
             raise ValueError
-        starts.append(RegionStart(region.strip(), _date(day)))
+        starts.append(RegionStart(region.strip(), parse_day(day)))
     return tuple(starts)
 
 

@@ -42,7 +42,7 @@ LABELS = (  # modules whose constants are names of things as well as sentences
 OWN_LANGUAGE = {"write_part", "HELP"}  # what a user types is read back as written, so it stays Danish
 IGNORED = {  # English, for the program itself
     *("high", "watch", "info", "groen", "gul", "roed", "object", "edit {id}"),
-    *("meeting figures", "a file in the watched folder", "until cancelled"),
+    *("meeting figures", "earlier bookings", "a file in the watched folder", "until cancelled"),
 }
 MORE = (  # words that stand alone in code, where nothing tells them from keys, and what joins words
     *("operationsplan", "genoptræningsplaner", "kapacitet", "plejehjemslæger", "aktivitet", "personnummer"),
@@ -50,6 +50,7 @@ MORE = (  # words that stand alone in code, where nothing tells them from keys, 
     *("kontakter", "genindlæggelser", "knæ", "hofte", "skulder", "andre", "alle"),
     *("kommune", "klynge", "klynger", "sundhedsråd", "region"),
     *("plads", "pladser", "plan", "planer", "borger", "borgere", "mere", "færre"),
+    "inden for 72 timer {moved}",
     *("{things} mere", "{things} færre", "{first} og {last}", "{first} eller {last}", "{first} i {last}"),
 )
 

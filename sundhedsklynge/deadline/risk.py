@@ -15,6 +15,7 @@ from sundhedsklynge.deadline.private import course_price
 from sundhedsklynge.deadline.profile import Profile, learn_profile
 from sundhedsklynge.deadline.queue import Bools, Floats, Ints
 from sundhedsklynge.deadline.scenario import Scenario, case_under
+from sundhedsklynge.domain.risk_class import over_target
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,12 @@ def assess(
     )
 
 
+def weeks_over(p_late: Floats, target: float) -> Bools:
+    """Which of the probabilities are over `target` as they are shown; False where they are not known."""
+    flags = [over_target(share, target) for share in p_late.ravel().tolist()]
+    return np.array(flags, dtype=np.bool_).reshape(p_late.shape)
+
+
 def crossings(earlier: RiskTable, now: RiskTable, target: float) -> NDArray[np.int8]:
     """(M, W) 1 where a week of `now` has gone over the target since `earlier`, -1 where it has come under it, else 0
     (weeks that either does not know included). Both hold the same municipalities in the same order.
@@ -126,5 +133,5 @@ def crossings(earlier: RiskTable, now: RiskTable, target: float) -> NDArray[np.i
     held = (place >= 0) & (place < len(earlier.weeks))
     before = np.where(held, earlier.p_late[:, np.clip(place, 0, len(earlier.weeks) - 1)], np.nan)
     known = ~np.isnan(before) & ~np.isnan(now.p_late)
-    change = (now.p_late > target).astype(np.int8) - (before > target).astype(np.int8)
+    change = weeks_over(now.p_late, target).astype(np.int8) - weeks_over(before, target).astype(np.int8)
     return np.where(known, change, 0).astype(np.int8)

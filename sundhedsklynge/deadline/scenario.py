@@ -20,7 +20,8 @@ SHARE_DAYS = 364  # receipts that tell a hospital's share of a municipality's pl
 @dataclass(frozen=True)
 class Activity:
     """Plans received times `factor` (1.3 is 30 % more, 0 stops them), of all or one procedure and hospital (indices),
-    on the days from `first_day` to `last_day` (day numbers, both included; None: no bound).
+    on the days of receipt from `first_day` to `last_day` (day numbers, both included; None: no bound). An operation lies
+    the usual lag before.
     """
 
     factor: float

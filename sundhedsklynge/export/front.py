@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sundhedsklynge.domain.calendar import is_closed, week_text
-from sundhedsklynge.domain.risk_class import risk_class
+from sundhedsklynge.domain.risk_class import over_target, risk_class
 from sundhedsklynge.export import words
 from sundhedsklynge.export.cells import Cell
 from sundhedsklynge.export.report import RISK_WORDS, Report, Source
@@ -287,7 +287,12 @@ def _lacking(report: Report, weeks: Sequence[dt.date]) -> Iterable[str]:
     beyond = [
         str(rows[0]["kommune"])
         for rows in _groups(report.risk, ("kommunekode",))
-        if any(row["p_over_frist"] is not None and row["anbefalede_pladser"] is None for row in rows)
+        if any(
+            isinstance(share := row["p_over_frist"], int | float)
+            and over_target(share, report.meta.risk_target)
+            and row["anbefalede_pladser"] is None
+            for row in rows
+        )
     ]
     total, most = sum(lacking), max(range(len(lacking)), key=lambda i: lacking[i])
     if total >= 1:

@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-import numpy as np
 import pandas as pd
 
 from sundhedsklynge.domain.calendar import parse_week, week_text
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
-from sundhedsklynge.domain.risk_class import risk_class
-from sundhedsklynge.export.cells import HIDDEN, HIDDEN_WORD, Cell, cell
+from sundhedsklynge.domain.risk_class import TOO_LOW, risk_class
+from sundhedsklynge.export.cells import HIDDEN_WORD, Cell, cell
 from sundhedsklynge.export.files import plain_name
 from sundhedsklynge.export.machine import machine_csv
-from sundhedsklynge.export.masking import hidden_cells
+from sundhedsklynge.export.masked_rows import Shown, mask_counts, mask_waiting, shown_weeks, week_counts
 from sundhedsklynge.export.table import Column, Table, table_of
 from sundhedsklynge.forecast.outlook import MUNICIPALITY, TOTAL, Scope
 
@@ -78,16 +76,22 @@ class Meta:
     is_demo: bool = False
     checksum: str = ""
     risk_limits: tuple[float, float, float] = (0.05, 0.20, 0.50)
+    risk_target: float = 0.05
     mask_below: int = 5
     corrections: Sequence[str] = ()
     slots_changed: Sequence[SlotsChanged] = ()
+    risk_may_be_too_low: bool = False
 
     @property
     def note(self) -> str:
-        """The as-of date, that a planner has corrected the forecast, and that the data are made up, where it is so."""
+        """The as-of date, that a planner has corrected the forecast, that the risk may be too low, and that the data are made up, where it
+        is so.
+        """
         said = f"Opgjort pr. {self.as_of:%d.%m.%Y}."
         if self.corrections:
             said += " Prognosen er rettet af planlæggeren."
+        if self.risk_may_be_too_low:
+            said += f" {TOO_LOW}"
         return f"{DEMO_WORD}. {said}" if self.is_demo else said
 
 
@@ -207,21 +211,27 @@ def compose(
     scope: Scope | None = None,
     masked: bool = False,
     received: pd.DataFrame | None = None,
+    earlier: Sequence[Shown] = (),
+    waiting_told: Collection[int] | None = None,
 ) -> Report:
     """The weekly package of `scope` (None: all) from the contract's `forecast` and `risk` rows of the whole database.
 
     risk also has `planlagte_pladser`, the slots of the whole week. received: plans received in the weeks before, one row
     per niveau, kode, procedure and uge, `modtaget` NaN where missing; None leaves the past out. areas: every scope in
     `forecast`, for the sums that masking has to guard. Masking is decided on the whole before the
-    scope is cut out, so that two packages cannot be held against each other. Raises NothingToComputeError where the
-    scope has no rows.
+    scope is cut out, so that two packages cannot be held against each other. earlier: the bookings meetings have seen,
+    oldest first. waiting_told: municipalities whose waiting list is known and not estimated; None is all. Raises
+    NothingToComputeError where the scope has no rows.
     """
     if masked:
-        forecast = _mask_counts(forecast, "booket", areas, meta.mask_below)
-        received = None if received is None else _mask_counts(received, "modtaget", areas, meta.mask_below)
+        booked = shown_weeks(week_counts(forecast, "booket"), areas, meta.mask_below, earlier)
+        forecast = mask_counts(forecast, "booket", booked)
+        if received is not None:
+            arrived = shown_weeks(week_counts(received, "modtaget"), areas, meta.mask_below)
+            received = mask_counts(received, "modtaget", arrived)
+        risk = mask_waiting(risk, areas, meta.mask_below, waiting_told)
     total = _of(forecast, scope)
     past = None if received is None else _of(received, scope)
-    risk = _mask_waiting(risk, meta.mask_below) if masked else risk
     if scope is not None:
         members = {str(code) for code in scope.members}
         own = (forecast["niveau"] == scope.level) & (forecast["kode"] == scope.code)
@@ -300,46 +310,6 @@ def _overview(total: pd.DataFrame, risk: pd.DataFrame, meta: Meta) -> pd.DataFra
 def _with_weeks(rows: pd.DataFrame) -> pd.DataFrame:
     mondays = [parse_week(code) for code in rows["uge"]]
     return rows.assign(uge=[week_text(day) for day in mondays], mandag=mondays)
-
-
-def _mask_counts(rows: pd.DataFrame, counted: str, areas: Sequence[Scope], below: int) -> pd.DataFrame:
-    """Hide small counts in the column `counted`, week by week, in all areas and procedures at once."""
-    places = sorted({code for area in areas for code in area.members})
-    procedures = [name for name in rows["procedure"].unique() if name != ALL]
-    covers = np.array([[code in area.members for code in places] for area in areas], dtype=bool)
-    line = {(area.level, area.code): i for i, area in enumerate(areas)}
-    column = {name: i for i, name in enumerate([*procedures, ALL])}
-    observed = rows[counted].to_numpy(dtype=float)
-    shown: list[object] = observed.tolist()
-    at_area = [line[key] for key in zip(rows["niveau"], rows["kode"], strict=True)]
-    at_column = [column[name] for name in rows["procedure"]]
-    place_of = {area.code: places.index(area.members[0]) for area in areas if area.level == MUNICIPALITY}
-    for week in rows.groupby("uge").indices.values():
-        counts = np.zeros((len(places), len(procedures)), dtype=np.int64)
-        known = np.zeros(counts.shape, dtype=np.bool_)
-        for i in week:
-            area = areas[at_area[i]]
-            if area.level == MUNICIPALITY and at_column[i] < len(procedures) and not math.isnan(observed[i]):
-                counts[place_of[area.code], at_column[i]] = round(observed[i])
-                known[place_of[area.code], at_column[i]] = True
-        hidden = hidden_cells(counts, covers, below, known)
-        for i in week:
-            if hidden[at_area[i], at_column[i]] and not math.isnan(observed[i]):
-                shown[i] = HIDDEN
-    return rows.assign(**{counted: pd.Series(shown, index=rows.index, dtype=object)})
-
-
-def _mask_waiting(risk: pd.DataFrame, below: int) -> pd.DataFrame:
-    """Hide small counts of citizens seen waiting: past their deadline, and waiting as the first week begins.
-
-    No sum of them is published, so none has to be guarded. Later weeks are forecasts and stay.
-    """
-    observed = risk["uge"] == risk.groupby("kommunekode")["uge"].transform("min")
-    hidden: dict[str, pd.Series] = {}
-    for name in ("ventende", "allerede_over_frist"):
-        small = observed & (risk[name] > 0) & (risk[name] < below)
-        hidden[name] = risk[name].astype(object).mask(small, HIDDEN)
-    return risk.assign(**hidden)
 
 
 def _mask_note(below: int) -> str:

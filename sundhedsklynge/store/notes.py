@@ -37,9 +37,9 @@ def setting_from(db: Database, key: str, valid_from: dt.date | None) -> str | No
         return connection.execute(select(table.c.value).where(table.c.key == key, when)).scalar()
 
 
-def set_setting(db: Database, key: str, text: str, valid_from: dt.date | None = None) -> None:
-    """Sets `key` from a date on, None: from the beginning. Raises UserError for a key or a value that cannot be
-    used.
+def set_setting(db: Database, key: str, text: str, valid_from: dt.date | None = None, why: str = "") -> None:
+    """Sets `key` from a date on, None: from the beginning. why: kept in the trail. Raises UserError for a key or a
+    value that cannot be used.
     """
     value, table = check_value(key, text), schema.setting
     when = table.c.valid_from.is_(None) if valid_from is None else table.c.valid_from == valid_from
@@ -50,7 +50,8 @@ def set_setting(db: Database, key: str, text: str, valid_from: dt.date | None = 
             connection.execute(update(table).where(table.c.id == before["id"]).values(value=value))
         else:
             connection.execute(insert(table).values(after))
-        record(connection, "set", "setting", before["id"] if before else None, before=before, after=after)
+        told = {**after, "why": why} if why else after
+        record(connection, "set", "setting", before["id"] if before else None, before=before, after=told)
 
 
 def remove_setting(db: Database, key: str, valid_from: dt.date | None = None) -> None:

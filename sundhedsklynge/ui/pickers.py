@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QDateEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from sundhedsklynge.ui import theme
@@ -73,6 +73,13 @@ class DayPicker(QDateEdit):
         super().__init__(parent)
         # With a calendar Qt asks the combo box's style for the part under the mouse and reads its frame as the button one up.
         self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A dot right after two digits is part of the date: Qt has gone on to the next part already, and would skip it."""
+        fresh = self.lineEdit().selectedText() == self.sectionText(self.currentSection())
+        if event.text() in {".", "-", "/"} and fresh:
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

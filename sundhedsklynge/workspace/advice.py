@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,11 +11,11 @@ import numpy as np
 from sundhedsklynge.deadline.case import run
 from sundhedsklynge.deadline.plan import best_use
 from sundhedsklynge.deadline.queue import Floats
-from sundhedsklynge.deadline.risk import RiskTable, crossings
+from sundhedsklynge.deadline.risk import RiskTable, crossings, weeks_over
 from sundhedsklynge.deadline.scenario import Scenario, case_under
 from sundhedsklynge.domain.calendar import ONE_DAY, is_closed, monday, week_text
 from sundhedsklynge.domain.errors import UserError
-from sundhedsklynge.domain.risk_class import shown_share
+from sundhedsklynge.domain.risk_class import risk_class
 from sundhedsklynge.workspace.deadline_risk import RiskBasis
 from sundhedsklynge.workspace.news import ChangeLine
 from sundhedsklynge.workspace.risk_record import RiskThen
@@ -55,7 +56,7 @@ def advise(basis: RiskBasis, table: RiskTable, municipality: int, slot_price: fl
     m, weeks = basis.index(municipality), basis.weeks
     known = ~np.isnan(table.p_late[m])
     more = np.where(known, np.nan_to_num(table.recommended[m] - table.planned[m]), 0.0)
-    over = known & (table.p_late[m] > basis.rules.target)
+    over = weeks_over(table.p_late[m], basis.rules.target)
     beyond = tuple(weeks[w] for w in np.flatnonzero(over & np.isnan(table.recommended[m])))
     extra = {weeks[w]: int(more[w]) for w in np.flatnonzero(more > 0)}
     before = after = float(np.nansum(table.late[m]))
@@ -152,8 +153,11 @@ def use_best(basis: RiskBasis, municipality: int, extra: int, last_week: dt.date
     return BestUseAnswer(municipality, added, use.late_before, use.late_after, use.removed, sentence)
 
 
-def alert_lines(then: RiskThen, basis: RiskBasis, now: RiskTable) -> list[ChangeLine]:
-    """Weeks that went over or came under the target since `then`, heaviest first; the reason is what moved most."""
+def alert_lines(then: RiskThen, basis: RiskBasis, now: RiskTable, limits: Sequence[float]) -> list[ChangeLine]:
+    """Weeks that went over or came under the target since `then`, heaviest first; the reason is what moved most.
+
+    limits: of the risk classes; one that went over is `high` where it is in the highest of them.
+    """
     row = then.rows(basis.inputs.codes)
     there = (row >= 0)[:, None]
 
@@ -180,7 +184,7 @@ def alert_lines(then: RiskThen, basis: RiskBasis, now: RiskTable) -> list[Change
             f"fra {percent(was)} til {percent(is_now)}{_reason(old, now, int(m), place, int(w), bool(up))}."
         )
         weight = HEAVY * abs(is_now - was) + (float(now.late[m, w]) if up else 0.0)
-        severity = "high" if up and shown_share(is_now) >= 0.5 else "watch" if up else "info"
+        severity = "info" if not up else "high" if risk_class(is_now, limits) == len(limits) else "watch"
         lines.append(ChangeLine(text, severity, weight, basis.inputs.codes[m], week))
     return sorted(lines, key=lambda line: -line.weight)
 

@@ -18,16 +18,18 @@ import pandas as pd
 
 from sundhedsklynge.deadline.queue import open_mask
 from sundhedsklynge.domain.calendar import ONE_WEEK, day_number, is_closed, monday, week_text, weeks_from
+from sundhedsklynge.domain.dates import day_text
 from sundhedsklynge.domain.errors import NothingToComputeError, UserError
 from sundhedsklynge.domain.kinds import CAPACITY, COLUMNS
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.forecast.evidence import Floats, Ints
-from sundhedsklynge.settings import ClosedDays, GroupDay, check_value, date_text
+from sundhedsklynge.settings import ClosedDays, GroupDay, check_value, setting
 from sundhedsklynge.store import capacity as stored
 from sundhedsklynge.store import notes, queries
 from sundhedsklynge.store.capacity import CapacityChange
 from sundhedsklynge.store.imports import ImportMeta, redo_import, save_import, undo_import
 from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.days_history import CLOSED, GROUPS, DaysChange, days_history, days_text
 from sundhedsklynge.workspace.deadline_risk import closed_days
 from sundhedsklynge.workspace.personal import without_person
 from sundhedsklynge.workspace.words import counted, number
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
 MOST_SLOTS = 2000  # in a week; more is a slip of the finger
-CLOSED, GROUPS = "frist.lukkedage", "frist.hold"
 NOT_ABOUT_SLOTS = frozenset(
     {"settings", "organisation", "evidence", "forecast", "caseload"}
 )  # kept results an edit leaves as they are
@@ -151,6 +152,11 @@ class Capacity:
     def history(self, municipality: int | None = None) -> list[CapacityChange]:
         """Every change of slots, of one municipality or all, with who and why; the newest first."""
         return stored.capacity_history(self._db, municipality)
+
+    def days_history(self, municipality: int) -> list[DaysChange]:
+        """Closed days and groups of a municipality, those of all included, as they were changed, the newest first."""
+        every = days_history(self._db, self._place)
+        return [change for change in every if change.municipality in (None, municipality)]
 
     # Changed ----------------------------------------------------------------------------------------------------------
 
@@ -278,33 +284,38 @@ class Capacity:
         return self.add(municipality, dict.fromkeys(_span(first_week, last_week), fewer), why, as_of=as_of)
 
     def close(
-        self, first: dt.date, last: dt.date, municipality: int | None = None, as_of: dt.date | None = None
+        self,
+        first: dt.date,
+        last: dt.date,
+        municipality: int | None = None,
+        as_of: dt.date | None = None,
+        why: str = "",
     ) -> Change:
         """Closes the centre on these days (both included), of one municipality or all; the week's slots go to its other days, and are lost
         where it has none. For illness, with slots lost, use `add` or a scenario.
         """
         if municipality is not None:
             self._check_municipality(municipality)
-        span = _span_text(ClosedDays(municipality, first, last))
-        said = f"Lukket {_period(first, last)} i {self._place(municipality)}"
-        return self._written(CLOSED, [*self._texts(CLOSED, as_of), span], said, as_of)
+        days = ClosedDays(municipality, first, last)
+        said = days_text(days, self._place(municipality))
+        return self._written(CLOSED, [*self._texts(CLOSED, as_of), _span_text(days)], said, as_of, why)
 
-    def reopen(self, closing: Closing, as_of: dt.date | None = None) -> Change:
+    def reopen(self, closing: Closing, as_of: dt.date | None = None, why: str = "") -> Change:
         """Takes a closed period away."""
-        said = f"Åbent igen {_period(closing.first, closing.last)} i {self._place(closing.municipality)}"
-        return self._written(CLOSED, self._without(CLOSED, closing, as_of), said, as_of)
+        return self._removed(CLOSED, closing, as_of, why)
 
-    def start_group(self, municipality: int, day: dt.date, slots: int, as_of: dt.date | None = None) -> Change:
+    def start_group(
+        self, municipality: int, day: dt.date, slots: int, as_of: dt.date | None = None, why: str = ""
+    ) -> Change:
         """A group that starts together on `day`, besides the week's slots."""
         self._check_municipality(municipality)
-        said = f"Hold på {number(slots)} den {_period(day, day)} i {self._place(municipality)}"
-        group = _group_text(GroupDay(municipality, day, slots))
-        return self._written(GROUPS, [*self._texts(GROUPS, as_of), group], said, as_of)
+        group = GroupDay(municipality, day, slots)
+        said = days_text(group, self._place(municipality))
+        return self._written(GROUPS, [*self._texts(GROUPS, as_of), _group_text(group)], said, as_of, why)
 
-    def cancel_group(self, group: Closing, as_of: dt.date | None = None) -> Change:
+    def cancel_group(self, group: Closing, as_of: dt.date | None = None, why: str = "") -> Change:
         """Takes a group away."""
-        said = f"Holdet den {_period(group.first, group.last)} i {self._place(group.municipality)} er aflyst"
-        return self._written(GROUPS, self._without(GROUPS, group, as_of), said, as_of)
+        return self._removed(GROUPS, group, as_of, why)
 
     # Inside -----------------------------------------------------------------------------------------------------------
 
@@ -352,21 +363,23 @@ class Capacity:
         text = self._workspace.settings().text(key, self._day(as_of))
         return [part.strip() for part in text.split(";") if part.strip()]
 
-    def _without(self, key: str, gone: Closing, as_of: dt.date | None) -> list[str]:
+    def _removed(self, key: str, gone: Closing, as_of: dt.date | None, why: str) -> Change:
         listed = self.closings(as_of) if key == CLOSED else self.groups(as_of)
         if gone not in listed:
             raise UserError("Den er allerede fjernet.", "Opdatér siden.")
         listed.remove(gone)
-        return [entry.text for entry in listed]
+        (days,) = setting(key).parse(gone.text)
+        said = days_text(days, self._place(gone.municipality), gone=True)
+        return self._written(key, [entry.text for entry in listed], said, as_of, why)
 
-    def _written(self, key: str, parts: list[str], said: str, as_of: dt.date | None) -> Change:
+    def _written(self, key: str, parts: list[str], said: str, as_of: dt.date | None, why: str) -> Change:
         """Sets the setting from the as-of date on; undo puts back what stood from that date."""
-        day = self._day(as_of)
+        day, why = self._day(as_of), without_person(why)
         text = check_value(key, "; ".join(parts))
         before = notes.setting_from(self._db, key, day)
 
         def write() -> None:
-            notes.set_setting(self._db, key, text, day)
+            notes.set_setting(self._db, key, text, day, why)
 
         def back() -> None:
             if before is None:
@@ -449,14 +462,10 @@ def _weekdays(week: dt.date) -> list[dt.date]:
 
 
 def _span_text(span: ClosedDays) -> str:
-    first, last = date_text(span.first), date_text(span.last)
+    first, last = day_text(span.first), day_text(span.last)
     days = first if first == last else f"{first}..{last}"
     return days if span.municipality is None else f"{span.municipality}: {days}"
 
 
 def _group_text(group: GroupDay) -> str:
-    return f"{group.municipality}: {date_text(group.day)} {group.slots}"
-
-
-def _period(first: dt.date, last: dt.date) -> str:
-    return f"{first:%d.%m.%Y}" if first == last else f"{first:%d.%m.%Y} til {last:%d.%m.%Y}"
+    return f"{group.municipality}: {day_text(group.day)} {group.slots}"

@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
 
-WEEKS_AHEAD = 12  # as the window looks ahead: what is compared rests on the same draws as what is shown
+WEEKS_AHEAD = 12  # as the window and the forecast look ahead: fewer weeks are the first of these, on the same draws
 RECORD_ORIGINS = 6  # as-of dates four weeks apart: half a year
 RECORD_STEP = 4 * ONE_WEEK
 
 
 class Deadline:
     """Risk, advice, who waits, alerts and how good it was. Without an `as_of` the newest data speak. Every method raises
-    NothingToComputeError where nothing is known; `weeks` is the number of weeks ahead.
+    NothingToComputeError where nothing is known; `weeks` is the number of weeks ahead, WEEKS_AHEAD at the least.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -54,12 +54,12 @@ class Deadline:
     def basis(
         self,
         as_of: dt.date | None = None,
-        weeks: int = 8,
+        weeks: int = WEEKS_AHEAD,
         progress: Progress = quiet,
         cancelled: Cancelled = never,
     ) -> RiskBasis:
         """Draws, queue, slots and rules of one as-of date, kept until the data change."""
-        day = as_of or self._workspace.default_as_of()
+        day, weeks = as_of or self._workspace.default_as_of(), max(weeks, WEEKS_AHEAD)
 
         def compute() -> RiskBasis:
             outlook = self._workspace.forecast(day, weeks, progress, cancelled)
@@ -78,7 +78,16 @@ class Deadline:
             closed_days(settings, day, evidence.municipalities),
             group_days(settings, day, evidence.municipalities),
         )
-        return RiskBasis(day, inputs, profile_of(inputs), rules, load.names, evidence.procedures, evidence.hospitals)
+        return RiskBasis(
+            as_of=day,
+            inputs=inputs,
+            profile=profile_of(inputs),
+            rules=rules,
+            names=load.names,
+            procedures=evidence.procedures,
+            hospitals=evidence.hospitals,
+            share_stated=any((v.valid_from or day) <= day for v in settings.stored("frist.andel_pladser")),
+        )
 
     def caseload(self, as_of: dt.date | None = None) -> Caseload:
         """The plans received and who of them waits, kept until they change; needs no forecast."""
@@ -103,12 +112,12 @@ class Deadline:
     def table(
         self,
         as_of: dt.date | None = None,
-        weeks: int = 8,
+        weeks: int = WEEKS_AHEAD,
         progress: Progress = quiet,
         cancelled: Cancelled = never,
     ) -> RiskTable:
         """The risk of the plan as it stands, with its joint paths."""
-        day = as_of or self._workspace.default_as_of()
+        day, weeks = as_of or self._workspace.default_as_of(), max(weeks, WEEKS_AHEAD)
 
         def step(done: int, of: int) -> None:
             stop_if(cancelled)
@@ -122,7 +131,7 @@ class Deadline:
 
     # What to do about it ----------------------------------------------------------------------------------------------
 
-    def advice(self, municipality: int, as_of: dt.date | None = None, weeks: int = 8) -> Advice:
+    def advice(self, municipality: int, as_of: dt.date | None = None, weeks: int = WEEKS_AHEAD) -> Advice:
         """The recommended slots of a municipality in words. Raises UserError where it is not in the data."""
         day = as_of or self._workspace.default_as_of()
         slot_price: float | None = self._workspace.settings().get("pladser.pris", day)
@@ -138,7 +147,7 @@ class Deadline:
         extra: int,
         last_week: dt.date | None = None,
         as_of: dt.date | None = None,
-        weeks: int = 8,
+        weeks: int = WEEKS_AHEAD,
     ) -> BestUseAnswer:
         """Where `extra` slots, up to the week of `last_week`, do most good. Raises UserError for a number that cannot be used."""
         return use_best(self.basis(as_of, weeks), municipality, extra, last_week)
@@ -161,7 +170,8 @@ class Deadline:
             except NothingToComputeError:
                 return []  # the first file has nothing to be compared with
             now = self.table(day, weeks, lambda share: progress(0.6 + 0.4 * share), cancelled)
-            return alert_lines(then, self.basis(day, weeks), now)
+            limits = self._workspace.settings().get("risiko.graenser", day)
+            return alert_lines(then, self.basis(day, weeks), now, limits)
 
         return self._workspace.keep(("alerts", day, weeks, earlier), compute)
 

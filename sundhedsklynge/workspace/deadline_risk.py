@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -11,8 +12,8 @@ import pandas as pd
 from sundhedsklynge.deadline.backlog import Backlog
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules, WeeklySlots
 from sundhedsklynge.deadline.profile import Profile
-from sundhedsklynge.deadline.queue import QueueRules
-from sundhedsklynge.deadline.risk import RiskTable
+from sundhedsklynge.deadline.queue import Bools, QueueRules
+from sundhedsklynge.deadline.risk import RiskTable, weeks_over
 from sundhedsklynge.domain.calendar import day_at, day_number, week_code
 from sundhedsklynge.domain.clock import ClockRules
 from sundhedsklynge.domain.errors import UserError
@@ -24,7 +25,8 @@ from sundhedsklynge.settings import Package, Settings
 
 @dataclass(frozen=True)
 class RiskBasis:
-    """What every question about the risk on one as-of date rests on. profile: what the inputs teach, learnt once."""
+    """What every question about the risk on one as-of date rests on. profile: what the inputs teach, learnt once. share_stated: the user
+    has said what share of the slots serves the procedures in the data."""
 
     as_of: dt.date
     inputs: RiskInputs
@@ -33,6 +35,12 @@ class RiskBasis:
     names: tuple[str, ...]
     procedures: tuple[str, ...]
     hospitals: tuple[str, ...]
+    share_stated: bool
+
+    @property
+    def may_be_too_low(self) -> bool:
+        """Whether slots may serve plans that the data do not hold, without anyone having said how many."""
+        return len(self.procedures) == len(GROUPS) and not self.share_stated
 
     @property
     def weeks(self) -> list[dt.date]:
@@ -49,8 +57,8 @@ class RiskBasis:
 @dataclass(frozen=True)
 class RiskView:
     """The risk by municipality and week under the contract's column names: arrays (M, W), NaN not known; `planlagte_pladser` is the whole
-    week's slots where `pladser` counts from as_of on; `allerede_over_frist` (M,). `advarsler` says what the numbers cannot know,
-    `rettelser` what a planner has corrected in them."""
+    week's slots where `pladser` counts from as_of on; `allerede_over_frist` (M,). target: of the risk. `advarsler` says what the numbers
+    cannot know, `rettelser` what a planner has corrected in them."""
 
     as_of: dt.date
     weeks: list[dt.date]
@@ -67,8 +75,24 @@ class RiskView:
     forventet_privat: Floats
     udgift_kr: Floats
     allerede_over_frist: Floats
+    target: float
     advarsler: tuple[str, ...]
     rettelser: tuple[str, ...] = ()
+
+    @property
+    def may_be_too_low(self) -> bool:
+        """Whether it is said that the risk is too low where other plans use the slots."""
+        return SHARE_MISSING in self.advarsler
+
+    @cached_property
+    def helpless(self) -> Bools:
+        """(M, W) weeks over the target that no number of slots can bring under it."""
+        return weeks_over(self.p_over_frist, self.target) & np.isnan(self.anbefalede_pladser)
+
+    def first(self, weeks: int) -> RiskView:
+        """The first `weeks` weeks."""
+        cut = {name: getattr(self, name)[:, :weeks] for name in (*RISK_NUMBERS, "planlagte_pladser")}
+        return replace(self, weeks=self.weeks[:weeks], **cut)
 
     def table(self) -> pd.DataFrame:
         """The contract's risk rows."""
@@ -102,17 +126,18 @@ RISK_NUMBERS = (
 )
 
 
+SHARE_MISSING = (
+    "Risikoen er for lav, hvis andre planer end knæ, hofte og skulder bruger pladserne: angiv andelen af pladser."
+)
+
+
 def data_warnings(basis: RiskBasis, table: RiskTable) -> tuple[str, ...]:
     """What the numbers cannot know, in Danish sentences."""
-    warnings: list[str] = []
+    warnings = [SHARE_MISSING] if basis.may_be_too_low else []
     unknown = [name for name, warmed in zip(basis.names, table.warmed_up, strict=True) if warmed]
     if unknown:
         warnings.append(
             f"Filen siger ikke, hvornår borgere er tilbudt start, så antallet af ventende er anslået: {', '.join(unknown)}."
-        )
-    if basis.inputs.draws.shape[1] == len(GROUPS):
-        warnings.append(
-            "Data rummer kun knæ, hofte og skulder. Bruger andre planer de samme pladser, er risikoen for lav: angiv andelen af pladser."
         )
     return tuple(warnings)
 
@@ -136,6 +161,7 @@ def risk_view(basis: RiskBasis, table: RiskTable, corrections: tuple[str, ...] =
         forventet_privat=table.private,
         udgift_kr=table.cost,
         allerede_over_frist=table.overdue,
+        target=basis.rules.target,
         advarsler=data_warnings(basis, table),
         rettelser=corrections,
     )

@@ -13,7 +13,8 @@ ON_PLANS = frozenset(
 )
 BEFORE_OVERRIDES = frozenset({"evidence", "learnt", "organisation", "settings", "imports"})
 ON_QUARTERS = ("quarterly", "meeting")  # the meeting looks at the quarters too
-_ON_SETTINGS = {  # what rests on the settings of a group; what rests on the others is the risk
+_ON_SETTINGS = {  # what rests on a setting, or on those of a group; what rests on the others is the risk
+    "risiko.graenser": ("settings", "alerts", "meeting"),
     "indbakke": ("settings",),
     "behandling72": ("settings", *ON_QUARTERS),
     "smaatal": ("settings", "meeting", "meeting figures"),
@@ -51,5 +52,5 @@ def with_setting(key: str) -> Stays | None:
     """What stays when that setting changes; None: nothing, for the types of plans decide what the evidence is."""
     if key == "frist.typer":
         return None
-    names = _ON_SETTINGS.get(key.partition(".")[0])
+    names = _ON_SETTINGS.get(key) or _ON_SETTINGS.get(key.partition(".")[0])
     return all_but(*names) if names else lambda kept: rests_on_plans_only(kept) and name_of(kept) != "settings"

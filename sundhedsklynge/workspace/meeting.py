@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 from sundhedsklynge.domain.errors import NothingToComputeError, UserError
 from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet
+from sundhedsklynge.export.masked_rows import Shown
 from sundhedsklynge.forecast.outlook import Scope
 from sundhedsklynge.store import notes
 from sundhedsklynge.store.notes import DECISION, NOTE, Note
 from sundhedsklynge.workspace.change import Change
 from sundhedsklynge.workspace.meeting_figures import (
-    WEEKS,
     Figures,
     MeetingView,
     area_name,
     area_of,
     figures_of,
-    mask_limit,
     meeting_view,
     person_counts,
     risk_lines,
 )
+from sundhedsklynge.workspace.meeting_shown import WEEKS, earlier_bookings, let_go, mask_limit, meeting_days
 from sundhedsklynge.workspace.minutes import Minutes, write_minutes
 from sundhedsklynge.workspace.personal import without_person
 from sundhedsklynge.workspace.words import short_date
@@ -35,15 +35,6 @@ if TYPE_CHECKING:
 
 EVERYWHERE = ("i_alt", "i_alt")
 MOST_EARLIER = 5
-_HEAVY = (
-    "evidence",
-    "forecast",
-    "caseload",
-    "basis",
-    "risk_table",
-    "risk",
-    "waiting",
-)  # kept results of a past morning
 
 
 @dataclass(frozen=True)
@@ -77,9 +68,13 @@ class Meeting:
         """Freshness, change, risk and advice in a place. Raises NothingToComputeError, CancelledError."""
         day = as_of or self._workspace.default_as_of()
         return self._workspace.keep(
-            ("meeting", day, level, code),
+            ("meeting", day, level, code, meeting_days(self._workspace, day)),
             lambda: meeting_view(self._workspace, level, code, day, progress, cancelled),
         )
+
+    def shown_before(self, as_of: dt.date) -> tuple[Shown, ...]:
+        """What earlier meetings saw of the bookings of the weeks from `as_of` on, oldest first."""
+        return earlier_bookings(self._workspace, as_of)
 
     def earlier(self, as_of: dt.date | None = None, cancelled: Cancelled = never) -> list[FollowUp]:
         """Decisions taken on older data, those not carried out first, then the newest; computes the risk of each data date."""
@@ -111,8 +106,7 @@ class Meeting:
                 return None
 
         figures = self._workspace.keep(("meeting figures", day, level, code), compute)
-        if day != self._workspace.default_as_of():  # the draws of a past morning are large, its figures are not
-            self._workspace.forget(lambda key: not (isinstance(key, tuple) and key[0] in _HEAVY and key[1] == day))
+        let_go(self._workspace, day)
         return figures
 
     # Decisions and notes ----------------------------------------------------------------------------------------------

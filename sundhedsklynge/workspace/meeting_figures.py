@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sundhedsklynge.coverage.indicators import HOSPITAL, Cell, Indicator
+from sundhedsklynge.coverage.indicators import Indicator, Status
 from sundhedsklynge.coverage.openness import Freshness
-from sundhedsklynge.coverage.spc import Measure
-from sundhedsklynge.coverage.summary import SummaryRow
+from sundhedsklynge.coverage.summary import Assurance, Variation
+from sundhedsklynge.deadline.risk import weeks_over
 from sundhedsklynge.domain.areas import CLUSTER
+from sundhedsklynge.domain.calendar import week_code
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.domain.progress import Cancelled, Progress
-from sundhedsklynge.export.cells import Hidden
+from sundhedsklynge.export.cells import HIDDEN
+from sundhedsklynge.export.masked_rows import AreaKey, Shown
 from sundhedsklynge.forecast.outlook import MUNICIPALITY, TOTAL, Outlook, Scope
 from sundhedsklynge.workspace.deadline_risk import RiskView
-from sundhedsklynge.workspace.meeting_masking import AreaKey, Count, Members, masked_counts
+from sundhedsklynge.workspace.meeting_masking import Count, Share, masked_shares, masked_sums
+from sundhedsklynge.workspace.meeting_shown import WEEKS, mask_limit, shown_bookings, shown_quarter
 from sundhedsklynge.workspace.movement import movement_line
 from sundhedsklynge.workspace.news import ChangeLine
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
-WEEKS = 12
 MOST_NEWS, MOST_ADVICE = 4, 5
 
 
@@ -68,15 +70,18 @@ class PersonLine:
 
 @dataclass(frozen=True)
 class QuarterLine:
-    """An indicator in the newest quarter. numerator and denominator hidden where they are small counts of persons; the share then too."""
+    """An indicator in the newest quarter. numerator and denominator hidden where they are small counts of persons; then the share, which
+    would give them back, and what is said of it against its target and over time, which would bound it, are None."""
 
     indicator: Indicator
     quarter: str
     numerator: Count
     denominator: Count
-    share: float | None
     target: float | None
-    row: SummaryRow
+    share: float | None
+    status: Status | None
+    variation: Variation | None
+    assurance: Assurance | None
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,7 @@ class Figures:
 @dataclass(frozen=True)
 class MeetingView:
     """Everything the meeting shows of a place on an as-of date. below: counts of 1 to below - 1 persons are hidden.
-    corrections: what a planner has corrected in the forecast, and why."""
+    corrections: what a planner has corrected in the forecast, and why. risk_may_be_too_low: slots may serve plans the data do not hold."""
 
     as_of: dt.date
     area: Scope
@@ -122,6 +127,7 @@ class MeetingView:
     quarters: tuple[QuarterLine, ...]
     advice: tuple[AdviceLine, ...]
     corrections: tuple[str, ...] = ()
+    risk_may_be_too_low: bool = False
 
 
 def meeting_view(
@@ -143,20 +149,16 @@ def meeting_view(
         target=target,
         freshness=tuple(workspace.freshness(day)),
         news=news,
-        weeks=week_lines(outlook, area, below),
+        weeks=week_lines(outlook, area, shown_bookings(workspace, day)),
         risk=lines,
         figures=figures_of(risk, area, lines, persons),
         total=person_line(area.name, (area.level, area.code), persons),
         persons=tuple(person_line(line.name, (MUNICIPALITY, str(line.municipality)), persons) for line in lines),
-        quarters=quarter_lines(workspace, area, day, below),
+        quarters=quarter_lines(workspace, area, day),
         advice=advice_lines(workspace, lines, day),
         corrections=workspace.overrides.told(day, WEEKS, area.members),
+        risk_may_be_too_low=risk.may_be_too_low,
     )
-
-
-def mask_limit(workspace: Workspace, day: dt.date) -> int:
-    """The least count of persons that is shown."""
-    return workspace.settings().get("smaatal.graense", day)
 
 
 def area_of(areas: Sequence[Scope], level: str, code: str) -> Scope:
@@ -198,21 +200,15 @@ def without_reason(text: str) -> str:
     return f"{said}." if because else text
 
 
-def week_lines(outlook: Outlook, area: Scope, below: int) -> tuple[WeekLine, ...]:
-    """The weeks ahead, bookings masked over all areas and procedures."""
+def week_lines(outlook: Outlook, area: Scope, shown: Shown) -> tuple[WeekLine, ...]:
+    """The weeks ahead, bookings hidden where they may not be shown."""
     cell = outlook.cell(area.level, area.code, ALL)
-    booked = outlook.forecast.booked  # (M, P, W)
-    areas = [Members(other.level, other.code, other.members) for other in outlook.areas]
     lines: list[WeekLine] = []
     for w, week in enumerate(outlook.weeks):
-        counts = {
-            code: [int(n) for n in booked[m, :, w]]
-            for m, code in enumerate(outlook.municipalities)
-            if not np.isnan(booked[m, :, w]).any()
-        }
-        shown = masked_counts(areas, counts, booked.shape[1], below)[(area.level, area.code)][-1]
+        hidden = (week_code(week), area.level, area.code, ALL) in shown.hidden
+        booked = None if np.isnan(cell.booked[w]) else HIDDEN if hidden else round(float(cell.booked[w]))
         low, high = cell.quantiles[w, 2], cell.quantiles[w, 6]
-        lines.append(WeekLine(week, float(cell.mean[w]), float(low), float(high), shown))
+        lines.append(WeekLine(week, float(cell.mean[w]), float(low), float(high), booked))
     return tuple(lines)
 
 
@@ -232,7 +228,7 @@ def risk_lines(risk: RiskView, area: Scope, target: float) -> tuple[RiskLine, ..
                 name=risk.names[m],
                 week=risk.weeks[worst] if known else None,
                 risk=float(p[worst]) if known else np.nan,
-                weeks_over=int((np.nan_to_num(p) > target).sum()),
+                weeks_over=int(weeks_over(p, target).sum()),
                 late=float(np.nansum(risk.forventet_over_frist[m])) if known else np.nan,
                 lacking=float(np.nansum(lacking)) if known else np.nan,
             )
@@ -242,32 +238,32 @@ def risk_lines(risk: RiskView, area: Scope, target: float) -> tuple[RiskLine, ..
     )
 
 
-Persons = dict[str, dict[AreaKey, tuple[Count, ...]]]
+@dataclass(frozen=True)
+class Persons:
+    """By area, as far as they may be shown: who waits, who is past the deadline, and of the deadlines of the last 13 weeks those missed and
+    all of them."""
+
+    waiting: Mapping[AreaKey, Count]
+    overdue: Mapping[AreaKey, Count]
+    clocks: Mapping[AreaKey, tuple[Count, Count]]
 
 
 def person_counts(workspace: Workspace, areas: Sequence[Scope], day: dt.date, below: int) -> Persons:
-    """Who waits, who is past the deadline, and the last 13 weeks' deadlines by kept and missed; every area, masked."""
-    sums = [Members(area.level, area.code, area.members) for area in areas]
+    """Counts of persons in every area, small ones hidden."""
     waiting = [entry for entry in workspace.deadline.waiting(day) if entry.known]
-    clocks = workspace.deadline.two_clocks(day)
-    return {
-        "waiting": masked_counts(sums, {w.municipality: (w.total,) for w in waiting}, 1, below),
-        "overdue": masked_counts(sums, {w.municipality: (w.overdue,) for w in waiting}, 1, below),
-        "clocks": masked_counts(sums, {c.municipality: (c.missed, c.deadlines - c.missed) for c in clocks}, 2, below),
-    }
+    clocks = {c.municipality: (c.missed, c.deadlines) for c in workspace.deadline.two_clocks(day)}
+    shown = masked_shares([Share(clocks)], areas, below)
+    return Persons(
+        masked_sums({entry.municipality: entry.total for entry in waiting}, areas, below),
+        masked_sums({entry.municipality: entry.overdue for entry in waiting}, areas, below),
+        {(area.level, area.code): shown.of((area.level, area.code), 0) for area in areas},
+    )
 
 
 def person_line(name: str, key: AreaKey, persons: Persons) -> PersonLine:
     """One area's counts."""
-    unknown: tuple[Count, ...] = (None, None, None)
-    clocks = persons["clocks"].get(key, unknown)
-    return PersonLine(
-        name,
-        persons["waiting"].get(key, unknown)[0],
-        persons["overdue"].get(key, unknown)[0],
-        clocks[-1],
-        clocks[0],
-    )
+    missed, deadlines = persons.clocks.get(key, (None, None))
+    return PersonLine(name, persons.waiting.get(key), persons.overdue.get(key), deadlines, missed)
 
 
 def figures_of(risk: RiskView, area: Scope, lines: Sequence[RiskLine], persons: Persons) -> Figures:
@@ -285,44 +281,31 @@ def figures_of(risk: RiskView, area: Scope, lines: Sequence[RiskLine], persons: 
     )
 
 
-def quarter_lines(workspace: Workspace, area: Scope, day: dt.date, below: int) -> tuple[QuarterLine, ...]:
+def quarter_lines(workspace: Workspace, area: Scope, day: dt.date) -> tuple[QuarterLine, ...]:
     """The indicators of the quarter in the place; none where there are no quarterly data."""
-    room = workspace.quarterly
     try:
-        rows = room.summary(area.level, area.code, as_of=day)
-        places = [place for place in room.places(day) if place.level != HOSPITAL]
+        rows = workspace.quarterly.summary(area.level, area.code, as_of=day)
     except NothingToComputeError:
         return ()
-    sums = [Members(place.level, place.code, place.members) for place in places]
     lines: list[QuarterLine] = []
     for row in rows:
-        latest, entry = row.latest, row.indicator
-        counted, of, share = latest.numerator, latest.denominator, latest.share
-        if entry.counts_persons:
-            cells = {
-                int(place.code): cell
-                for place, cell in room.municipalities(entry.key, TOTAL, TOTAL, latest.quarter, day)
-                if cell is not None
-            }
-            counted, of = _masked_part(sums, cells, entry, (area.level, area.code), below)
-            share = None if isinstance(counted, Hidden) or isinstance(of, Hidden) else share
-        lines.append(QuarterLine(entry, latest.quarter, counted, of, share, latest.target, row))
+        latest = row.latest
+        counted: Count = latest.numerator
+        of: Count = latest.denominator
+        if row.indicator.counts_persons:
+            shown, place = shown_quarter(workspace, latest.quarter, day)[row.indicator.key]
+            counted, of = shown.of((area.level, area.code), place)
+        line = QuarterLine(row.indicator, latest.quarter, counted, of, latest.target, None, None, None, None)
+        if isinstance(counted, int) and isinstance(of, int):
+            line = replace(
+                line,
+                share=latest.share,
+                status=latest.status,
+                variation=row.variation,
+                assurance=row.assurance,
+            )
+        lines.append(line)
     return tuple(lines)
-
-
-def _masked_part(
-    areas: Sequence[Members], cells: dict[int, Cell], entry: Indicator, key: AreaKey, below: int
-) -> tuple[Count, Count]:
-    """Numerator and denominator; of a share the rest counts persons too, and is guarded with them."""
-    if entry.measure is Measure.RATE:
-        counted = masked_counts(areas, {code: (cell.numerator,) for code, cell in cells.items()}, 1, below)
-        of = masked_counts(areas, {code: (cell.denominator,) for code, cell in cells.items()}, 1, below)
-        return counted[key][0], of[key][0]
-    parts = {code: (cell.numerator, cell.denominator - cell.numerator) for code, cell in cells.items()}
-    counted_of = masked_counts(areas, parts, 2, below)[key]
-    if isinstance(counted_of[1], Hidden):
-        return counted_of[1], counted_of[-1]  # the whole less the rest would tell
-    return counted_of[0], counted_of[-1]
 
 
 def advice_lines(workspace: Workspace, lines: Sequence[RiskLine], day: dt.date) -> tuple[AdviceLine, ...]:

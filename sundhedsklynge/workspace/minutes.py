@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sundhedsklynge.coverage.spc import Measure
 from sundhedsklynge.domain.calendar import week_text
+from sundhedsklynge.domain.risk_class import TOO_LOW
 from sundhedsklynge.export.cells import Hidden
 from sundhedsklynge.export.files import make_folder, replace_file
 from sundhedsklynge.export.safe_text import clean_text, harmless
@@ -84,6 +85,7 @@ def markdown(minutes: Minutes) -> str:
     lines += [f"- {_plain(line.text)}" for line in view.news] or ["Ingen uger har ændret sig mere end tilfældigt."]
     lines += [f"- {_plain(said)}" for said in view.corrections]
     lines += ["", "## Risiko", "", f"- De næste {len(view.weeks)} uger: {figures_said(view.figures)}."]
+    lines += [f"- {TOO_LOW}"] * view.risk_may_be_too_low
     lines += [
         f"- Venter nu: {count(view.total.waiting)}. Allerede over fristen: {count(view.total.overdue)}.",
         f"- Seneste 13 uger: {count(view.total.missed)} af {count(view.total.deadlines)} frister overskredet.",

@@ -12,7 +12,7 @@ import pandas as pd
 
 from sundhedsklynge.deadline.private import Interval, by_period, private_choices
 from sundhedsklynge.deadline.queue import Floats
-from sundhedsklynge.deadline.risk import RiskTable
+from sundhedsklynge.deadline.risk import RiskTable, weeks_over
 from sundhedsklynge.domain.calendar import quarter_code, week_code
 from sundhedsklynge.workspace.deadline_risk import RiskBasis
 
@@ -37,7 +37,7 @@ class Money:
 class Outcome:
     """One plan or scenario. Arrays are (M, W), NaN not known: probability and expected number late, waiting as the week begins, slots
     from as_of on, whole-week slots as they stand, recommended slots. overdue: (M,). money: None until the share who go to a private
-    supplier is set. slot_price: kroner for an extra slot, None not set."""
+    supplier is set. slot_price: kroner for an extra slot, None not set. may_be_too_low: slots may serve plans the data do not hold."""
 
     name: str
     changes: str
@@ -56,6 +56,7 @@ class Outcome:
     target: float
     money: Money | None
     slot_price: float | None
+    may_be_too_low: bool
 
     @property
     def extra(self) -> Floats:
@@ -91,7 +92,7 @@ class Outcome:
     @property
     def weeks_over(self) -> int:
         """Municipality weeks with a risk over the target."""
-        return int((np.nan_to_num(self.p_late) > self.target).sum())
+        return int(weeks_over(self.p_late, self.target).sum())
 
     def table(self) -> pd.DataFrame:
         """By municipality and week."""
@@ -153,11 +154,12 @@ class Outcome:
         }
 
 
-def part_of(table: RiskTable, rows: Sequence[int]) -> RiskTable:
-    """The municipalities `rows` (indices) of a risk table, in that order."""
+def part_of(table: RiskTable, rows: Sequence[int], weeks: int | None = None) -> RiskTable:
+    """The municipalities `rows` (indices) of a risk table, in that order, and its first `weeks` weeks (None: all)."""
     chosen = list(rows)
     by_row = {field.name: getattr(table, field.name)[chosen] for field in fields(table) if field.name != "weeks"}
-    return replace(table, **by_row)
+    cut = {name: values if values.ndim == 1 else values[:, :weeks] for name, values in by_row.items()}
+    return replace(table, weeks=table.weeks[:weeks], **cut)
 
 
 def outcome_of(
@@ -173,7 +175,7 @@ def outcome_of(
     return Outcome(
         name=name,
         changes=changes,
-        weeks=tuple(basis.weeks),
+        weeks=tuple(basis.weeks[: len(table.weeks)]),
         codes=tuple(basis.inputs.codes[m] for m in which),
         names=tuple(basis.names[m] for m in which),
         p_late=table.p_late,
@@ -188,6 +190,7 @@ def outcome_of(
         target=basis.rules.target,
         money=_money(basis, table),
         slot_price=slot_price,
+        may_be_too_low=basis.may_be_too_low,
     )
 
 
@@ -197,7 +200,7 @@ def _money(basis: RiskBasis, table: RiskTable) -> Money | None:
         return None
     late = np.where(table.known[..., None], table.late_paths, 0)
     people = private_choices(late, share, basis.rules.seed)
-    codes = [quarter_code(week + THURSDAY) for week in basis.weeks]
+    codes = [quarter_code(week + THURSDAY) for week in basis.weeks[: len(table.weeks)]]
     quarters = tuple(dict.fromkeys(codes))
     by_week, by_quarter = range(len(codes)), [quarters.index(code) for code in codes]
     at_once = [0] * len(codes)

@@ -11,6 +11,7 @@ from sundhedsklynge.domain.kinds import KIND_NAMES, PLAN
 from sundhedsklynge.export.report import Meta, SlotsChanged, Source
 from sundhedsklynge.forecast import MODEL_VERSION
 from sundhedsklynge.settings import SETTINGS
+from sundhedsklynge.workspace.deadline_risk import SHARE_MISSING
 from sundhedsklynge.workspace.explain import last_time
 from sundhedsklynge.workspace.history import UNDONE, checksum
 
@@ -36,9 +37,11 @@ def provenance(
         is_demo=workspace.is_demo,
         checksum=checksum(workspace.imports()),
         risk_limits=settings.get("risiko.graenser", day),
+        risk_target=settings.get("risiko.maal", day),
         mask_below=settings.get("smaatal.graense", day),
         corrections=workspace.overrides.told(day, members=members),
         slots_changed=_slots_changed(workspace, day, members),
+        risk_may_be_too_low=SHARE_MISSING in warnings,
     )
 
 

@@ -18,6 +18,7 @@ from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, st
 from sundhedsklynge.export.scenarios import compose, write
 from sundhedsklynge.store import scenarios as stored
 from sundhedsklynge.workspace.change import Change
+from sundhedsklynge.workspace.deadline import WEEKS_AHEAD
 from sundhedsklynge.workspace.deadline_risk import RiskBasis, RiskView, data_warnings, risk_view
 from sundhedsklynge.workspace.outcome import Outcome, outcome_of, part_of
 from sundhedsklynge.workspace.personal import without_person
@@ -93,7 +94,7 @@ class Comparison:
 
 
 class Scenarios:
-    """Named scenarios and what they do to the risk. `weeks` is the number of weeks ahead."""
+    """Named scenarios and what they do to the risk. `weeks` is the number of weeks ahead, the first of those that `Deadline` looks at."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -182,7 +183,8 @@ class Scenarios:
         scenario = self.get(name)
         basis = self._workspace.deadline.basis(as_of, weeks, lambda share: progress(0.4 * share), cancelled)
         rows = range(len(basis.inputs.codes))
-        view = risk_view(basis, self._assess(basis, scenario.changes, rows, weeks, progress, cancelled))
+        table = self._assess(basis, scenario.changes, rows, weeks, progress, cancelled)
+        view = risk_view(basis, table, self._workspace.overrides.told(basis.as_of, weeks)).first(weeks)
         said = f"Scenarie {scenario.name}: {scenario.changes.text()}."
         return replace(view, advarsler=(said, *view.advarsler))
 
@@ -208,13 +210,14 @@ class Scenarios:
         codes = basis.inputs.codes if municipalities is None else municipalities
         rows = [basis.index(code) for code in codes]
         slot_price = self._slot_price(basis)
-        outcomes = [outcome_of(PLAN, "", basis, part_of(plan, rows), slot_price, rows)]
+        outcomes = [outcome_of(PLAN, "", basis, part_of(plan, rows, weeks), slot_price, rows)]
         for i, scenario in enumerate(chosen, 1):
 
             def report(share: float, done: int = i) -> None:
                 progress(part * (done + share))
 
             table = self._assess(basis, scenario.changes, rows, weeks, report, cancelled, recommend)
+            table = part_of(table, range(len(rows)), weeks)
             outcomes.append(outcome_of(scenario.name, scenario.changes.text(), basis, table, slot_price, rows))
         return Comparison(tuple(outcomes))
 
@@ -223,7 +226,7 @@ class Scenarios:
         changes: WhatIf,
         municipalities: Sequence[int],
         as_of: dt.date | None = None,
-        weeks: int = 8,
+        weeks: int = WEEKS_AHEAD,
         progress: Progress = quiet,
         cancelled: Cancelled = never,
     ) -> Comparison:
@@ -233,7 +236,7 @@ class Scenarios:
         trial = SavedScenario(changes.text(), changes, "", dt.datetime.min)
         return self.compare([trial], as_of, weeks, progress, cancelled, municipalities, recommend=False)
 
-    def fitting(self, as_of: dt.date | None = None, weeks: int = 8) -> list[SavedScenario]:
+    def fitting(self, as_of: dt.date | None = None, weeks: int = WEEKS_AHEAD) -> list[SavedScenario]:
         """Those saved that name only what the data of the date hold, by name."""
         basis = self._workspace.deadline.basis(as_of, weeks)
 
@@ -262,7 +265,7 @@ class Scenarios:
         municipality: int,
         changes: WhatIf,
         as_of: dt.date | None = None,
-        weeks: int = 8,
+        weeks: int = WEEKS_AHEAD,
         recommend: bool = True,
     ) -> WhatIfAnswer:
         """What `changes` do to one municipality, at once. While dragging, `recommend` False leaves out the recommended slots after,
@@ -278,7 +281,7 @@ class Scenarios:
         municipality: int,
         scenarios: Sequence[SavedScenario],
         as_of: dt.date | None = None,
-        weeks: int = 8,
+        weeks: int = WEEKS_AHEAD,
     ) -> Comparison:
         """The plan and the scenarios for one municipality, at once: as `compare`, without the risk of the others. Raises UserError,
         NothingToComputeError.

@@ -2,11 +2,13 @@
 
 A scenario is kept and shown as these lines, so that what a person reads is what is computed:
 
-    aktivitet +30 % knæ på Nordsjællands Hospital fra 2026-12-01 til 2026-12-31
-    pladser +6 2026-W50 kommune 219
-    lukket 2026-12-21..2026-12-23
-    hold 8 2026-12-01 kommune 219
+    aktivitet +30 % knæ på Nordsjællands Hospital fra 01.12.2026 til 31.12.2026
+    pladser +6 uge 50, 2026 kommune 219
+    lukket 21.12.2026..23.12.2026
+    hold 8 01.12.2026 kommune 219
     tilbud 3 dage
+
+ISO dates and weeks (`2026-12-01`, `2026-W50`) are read as well.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sundhedsklynge.deadline.scenario import Activity, Closure, GroupStart, Scenario, SlotChange
-from sundhedsklynge.domain.calendar import day_number, monday, parse_week, week_code
+from sundhedsklynge.domain.calendar import day_number, monday, parse_week, week_text
+from sundhedsklynge.domain.dates import day_text, parse_day
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.procedures import PROCEDURES
 from sundhedsklynge.workspace.deadline_risk import RiskBasis
@@ -29,7 +32,7 @@ LONGEST_CLOSURE = dt.timedelta(days=366)
 @dataclass(frozen=True)
 class MoreOrLess:
     """Plans received change by `percent` (-100 stops them), of one procedure or hospital ("" is all), from one date to another (both
-    included, None: no bound)."""
+    included, None: no bound). The dates are those the plans are received on: operations lie some days before."""
 
     percent: int
     procedure: str = ""
@@ -96,15 +99,18 @@ def write_part(part: Part) -> str:
         case MoreOrLess():
             words = [f"aktivitet {part.percent:+d} %", part.procedure]
             words += [f"på {part.hospital}" if part.hospital else ""]
-            words += [f"fra {part.first}" if part.first else "", f"til {part.last}" if part.last else ""]
+            words += [
+                f"fra {day_text(part.first)}" if part.first else "",
+                f"til {day_text(part.last)}" if part.last else "",
+            ]
             return " ".join(filter(None, words))
         case ExtraSlots():
-            return f"pladser {part.slots:+d} {week_code(part.week)}{_place(part.municipality)}"
+            return f"pladser {part.slots:+d} {week_text(part.week)}{_place(part.municipality)}"
         case ClosedSpan():
-            span = str(part.first) if part.first == part.last else f"{part.first}..{part.last}"
-            return f"lukket {span}{_place(part.municipality)}"
+            last = "" if part.first == part.last else f"..{day_text(part.last)}"
+            return f"lukket {day_text(part.first)}{last}{_place(part.municipality)}"
         case GroupOn():
-            return f"hold {part.slots} {part.day}{_place(part.municipality)}"
+            return f"hold {part.slots} {day_text(part.day)}{_place(part.municipality)}"
         case SlowerOffers():
             return f"tilbud {part.days} {'dag' if part.days == 1 else 'dage'}"
 
@@ -113,20 +119,21 @@ def _place(municipality: int | None) -> str:
     return "" if municipality is None else f" kommune {municipality}"
 
 
-_DAY = r"\d{4}-\d{2}-\d{2}"
+_DAY = r"\d{4}-\d\d?-\d\d?|\d\d?[.-]\d\d?[.-]\d{4}"
+_WEEK = r"\d{4}-W\d{2}|uge\s+\d\d?,?\s+\d{4}"
 _WHERE = r"(?:\s+kommune\s+(?P<where>\d{3}))?"
 _FORMS: dict[str, re.Pattern[str]] = {
     name: re.compile(form, re.IGNORECASE)
     for name, form in {
         "aktivitet": rf"aktivitet\s+(?P<percent>[+-]?\d+)\s*%(?:\s+(?P<procedure>{'|'.join(PROCEDURES)}))?"
         rf"(?:\s+på\s+(?P<hospital>.+?))?(?:\s+fra\s+(?P<first>{_DAY}))?(?:\s+til\s+(?P<last>{_DAY}))?",
-        "pladser": rf"pladser\s+(?P<slots>[+-]?\d+)\s+(?P<week>\d{{4}}-W\d{{2}}){_WHERE}",
+        "pladser": rf"pladser\s+(?P<slots>[+-]?\d+)\s+(?P<week>{_WEEK}){_WHERE}",
         "lukket": rf"lukket\s+(?P<first>{_DAY})(?:\.\.(?P<last>{_DAY}))?{_WHERE}",
         "hold": rf"hold\s+(?P<slots>\d+)\s+(?P<day>{_DAY}){_WHERE}",
         "tilbud": r"tilbud\s+(?P<days>\d+)\s+dage?",
     }.items()
 }
-HELP = "aktivitet +30 %, pladser +6 2026-W50, lukket 2026-12-21..2026-12-23, hold 8 2026-12-01 eller tilbud 3 dage"
+HELP = "aktivitet +30 % fra 01.12.2026; pladser +6 uge 50 2026; lukket 21.12.2026..23.12.2026; hold 8 01.12.2026; tilbud 3 dage"
 
 
 def read_what_if(text: str | Iterable[str]) -> WhatIf:
@@ -148,7 +155,14 @@ def read_part(line: str) -> Part:
 
 
 def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
+    return parse_day(text) if text else None
+
+
+def _week(text: str) -> dt.date:
+    if text[0].isdigit():
+        return parse_week(text.upper())
+    week, year = re.findall(r"\d+", text)
+    return dt.date.fromisocalendar(int(year), int(week), 1)
 
 
 def _where(match: re.Match[str]) -> int | None:
@@ -159,11 +173,9 @@ _PARTS = {
     "aktivitet": lambda m: MoreOrLess(
         int(m["percent"]), (m["procedure"] or "").lower(), m["hospital"] or "", _day(m["first"]), _day(m["last"])
     ),
-    "pladser": lambda m: ExtraSlots(int(m["slots"]), parse_week(m["week"].upper()), _where(m)),
-    "lukket": lambda m: ClosedSpan(
-        dt.date.fromisoformat(m["first"]), dt.date.fromisoformat(m["last"] or m["first"]), _where(m)
-    ),
-    "hold": lambda m: GroupOn(int(m["slots"]), dt.date.fromisoformat(m["day"]), _where(m)),
+    "pladser": lambda m: ExtraSlots(int(m["slots"]), _week(m["week"]), _where(m)),
+    "lukket": lambda m: ClosedSpan(parse_day(m["first"]), parse_day(m["last"] or m["first"]), _where(m)),
+    "hold": lambda m: GroupOn(int(m["slots"]), parse_day(m["day"]), _where(m)),
     "tilbud": lambda m: SlowerOffers(int(m["days"])),
 }
 
@@ -178,7 +190,7 @@ def checked(part: Part) -> Part:
         case ExtraSlots() if not -MOST_SLOTS <= part.slots <= MOST_SLOTS:
             raise UserError(f"{part.slots:+d} pladser er uden for det mulige.", f"Skriv højst {MOST_SLOTS}.")
         case ExtraSlots() if part.week != monday(part.week):
-            raise UserError(f"{part.week} er ikke en mandag.", "Angiv ugen ved dens mandag.")
+            raise UserError(f"{day_text(part.week)} er ikke en mandag.", "Angiv ugen ved dens mandag.")
         case ClosedSpan() if not part.first <= part.last <= part.first + LONGEST_CLOSURE:
             raise UserError("Lukkeperioden slutter, før den begynder, eller er over et år.", "Ret datoerne.")
         case GroupOn() if not 1 <= part.slots <= MOST_SLOTS:

@@ -299,12 +299,14 @@ class Workspace:
         progress: Progress = quiet,
         cancelled: Cancelled = never,
     ) -> RiskView:
-        """The risk of passing the deadline, by the week in which it expires. Raises NothingToComputeError."""
+        """The risk of passing the deadline, by the week in which it expires; that of fewer weeks is the first of more. Raises
+        NothingToComputeError.
+        """
         day = as_of or self.default_as_of()
 
         def compute() -> RiskView:
             table = self.deadline.table(day, weeks, progress, cancelled)
-            return risk_view(self.deadline.basis(day, weeks), table, self.overrides.told(day, weeks))
+            return risk_view(self.deadline.basis(day, weeks), table, self.overrides.told(day, weeks)).first(weeks)
 
         view = self.keep(("risk", day, weeks), compute)
         progress(1.0)
@@ -397,6 +399,8 @@ class Workspace:
             scope=scope,
             masked=masked,
             received=outlook.received_table(WEEKS_SHOWN_BACK),
+            earlier=self.meeting.shown_before(day) if masked else (),
+            waiting_told=[entry.municipality for entry in self.deadline.waiting(day) if entry.known],
         )
         progress(0.9)
         return report

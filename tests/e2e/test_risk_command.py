@@ -32,8 +32,8 @@ def test_that_a_saved_scenario_is_listed_shown_computed_and_deleted(mine: Cli) -
     saved = mine("scenarios", "Travlt", "aktivitet +30 %; pladser -2 2026-W50 kommune 219")
     assert saved.code == 0, saved.err
     (row,) = rows(mine("scenarios").out)
-    assert (row["navn"], row["aendringer"]) == ("Travlt", "aktivitet +30 %; pladser -2 2026-W50 kommune 219")
-    assert mine("scenarios", "Travlt").out.splitlines() == ["aktivitet +30 %", "pladser -2 2026-W50 kommune 219"]
+    assert (row["navn"], row["aendringer"]) == ("Travlt", "aktivitet +30 %; pladser -2 uge 50, 2026 kommune 219")
+    assert mine("scenarios", "Travlt").out.splitlines() == ["aktivitet +30 %", "pladser -2 uge 50, 2026 kommune 219"]
     busy = mine("risk", "--as-of", AS_OF, "--scenario", "Travlt")
     assert busy.out.splitlines()[0] == plan.out.splitlines()[0]
     assert len(rows(busy.out)) == len(rows(plan.out))
@@ -53,6 +53,31 @@ def test_that_scenarios_are_compared_with_the_plan_in_one_file(mine: Cli) -> Non
     table = rows(out.read_text(encoding="utf-8"))
     assert {r["scenarie"] for r in table} == {"planen", "Travlt"}
     assert len(table) == 2 * 3 * 4
+
+
+def test_that_activity_can_change_from_any_day_written_as_danes_write_it(mine: Cli) -> None:
+    plan = rows(mine("risk", "--as-of", AS_OF).out)
+    changed: dict[str, list[dict[str, str]]] = {}
+    for name, text in (("Dansk", "aktivitet +100 % fra 10.12.2026"), ("ISO", "aktivitet +100 % fra 2026-12-10")):
+        assert mine("scenarios", name, text).code == 0
+        changed[name] = rows(mine("risk", "--as-of", AS_OF, "--scenario", name).out)
+    assert changed["Dansk"] == changed["ISO"]
+    more = [
+        float(after["forventet_modtaget"]) / float(before["forventet_modtaget"])
+        for before, after in zip(plan, changed["ISO"], strict=True)
+        if before["kommunekode"] == "219"
+    ]
+    assert more[:2] == [1, 1]
+    assert 1.1 < more[2] < 1.9  # the tenth is a Thursday
+    assert more[3:] == pytest.approx([2] * 5, rel=1e-3)
+
+
+def test_that_a_risk_that_may_be_too_low_is_said_beside_the_rows(mine: Cli) -> None:
+    said = mine("risk", "--as-of", AS_OF)
+    assert "Risikoen er for lav, hvis andre planer end knæ, hofte og skulder bruger pladserne" in said.err
+    assert "for lav" not in said.out
+    assert mine("settings", "frist.andel_pladser", "80 %").code == 0
+    assert mine("risk", "--as-of", AS_OF).err == ""
 
 
 def test_that_a_scenario_that_is_not_there_is_named_with_those_that_are(mine: Cli) -> None:

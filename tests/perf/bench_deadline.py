@@ -8,6 +8,7 @@ from __future__ import annotations
 import resource
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -148,18 +149,20 @@ def test_that_the_whole_country_is_drawn_evaluated_and_planned_in_time() -> None
 def test_that_a_what_if_for_a_large_municipality_is_answered_while_dragging() -> None:
     inputs, rules = risk_inputs(poisson_draws(30, 12, 2000, procedures=3), 90), RiskRules()
     profile = profile_of(inputs)
-    for factor in (0.8, 1.1, 1.3):
-        scenario = Scenario(activity=(Activity(factor),))
+    for factor, since in ((0.8, None), (1.1, None), (1.3, None), (1.3, TODAY + 17)):
+        scenario = Scenario(activity=(Activity(factor, first_day=since),))
         spent = seconds(lambda scenario=scenario: run(case_under(inputs, profile, 0, rules, scenario)), 3)
-        print(f"\nactivity x {factor}: {1000 * spent:.0f} ms")
+        print(f"\nactivity x {factor} from day {since}: {1000 * spent:.0f} ms")
         assert spent < 0.3
 
 
 def test_that_the_page_answers_every_step_of_a_slider_for_the_largest_municipality(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """From the slider moved to the strip, the chart and the sentence drawn, jobs on the spot."""
+    """From the slider or the day moved to the strip, the chart and the sentence drawn, jobs on the spot."""
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QDate
+
     from sundhedsklynge.ui.jobs import Jobs
     from sundhedsklynge.ui.pages import FRIST
     from sundhedsklynge.ui.pages.frist import FristPage
@@ -177,14 +180,16 @@ def test_that_the_page_answers_every_step_of_a_slider_for_the_largest_municipali
     session.choose(Scope(session.scope.area, KOEBENHAVN))
     page = window.current_page
     assert isinstance(page, FristPage)
-    spent: list[float] = []
-    for step in range(1, 9):
+    what_if, spent = page.desk.what_if, list[float]()
+    moves: list[Callable[[], object]] = [partial(what_if.activity.setValue, step) for step in range(1, 9)]
+    moves += [partial(what_if.first_day.setDate, QDate(2026, 12, day)) for day in range(8, 12)]
+    for move in moves:
         begin = time.thread_time()  # of the processor: others may be at work
-        page.desk.what_if.activity.setValue(step)
+        move()
         app.processEvents()
         spent.append(time.thread_time() - begin)
     window.close()
-    print(f"\nslider to drawn answer: {1000 * min(spent):.0f} to {1000 * max(spent):.0f} ms")
+    print(f"\nslider or day to drawn answer: {1000 * min(spent):.0f} to {1000 * max(spent):.0f} ms")
     assert page.answer is not None
-    assert page.answer.after.changes == "aktivitet +40 %"
+    assert page.answer.after.changes == "aktivitet +40 % fra 11.12.2026"
     assert sorted(spent)[len(spent) // 2] < 0.3

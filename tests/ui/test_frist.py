@@ -151,8 +151,17 @@ def test_that_leave_and_closed_days_are_added_and_taken_away(frist_page: FristPa
     days.add.click()
     assert planned(frist_page)[1] == before[1] - 2
     days.kind.setCurrentIndex(days.kind.findData("lukket"))
+    days.why.setText("kursus")
     days.add.click()
     assert days.table_model.rowCount() == 1
+    assert days.why.text() == ""
+    history = frist_page.desk.history.table_model
+    told = [[str(history.index(row, column).data()) for column in (2, 3, 4)] for row in range(2)]
+    assert ["Lukket 30.11.2026 i Hillerød", "kursus", "rettet her"] in told  # the leave may be of the same second
+    days.why.setText("010190-1234")
+    days.add.click()
+    assert days.why.text() == "010190-1234"  # it was refused
+    days.why.clear()
     assert frist_page.view is not None
     assert "åbent 4 dage" in frist_page.view.closed[1]
     days.table.select_row(0)

@@ -7,14 +7,20 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from sundhedsklynge.domain.errors import UserError
+from sundhedsklynge.ui.pages import MOEDE, OVERBLIK
 from sundhedsklynge.ui.pages.frist import FristPage
 from sundhedsklynge.ui.pages.frist_view import AreaView
+from sundhedsklynge.ui.pages.moede import MoedePage
+from sundhedsklynge.ui.pages.moede_slides import COMPARED, RISK
+from sundhedsklynge.ui.pages.overblik import OverblikPage
 from sundhedsklynge.ui.session import Scope
-from tests.ui.frist_page import AS_OF
-from tests.ui.reading import column, room
+from sundhedsklynge.ui.window import MainWindow
+from sundhedsklynge.workspace import read_what_if
+from tests.ui.frist_page import AS_OF, HILLEROED, frist
+from tests.ui.reading import column, room, shown
 
 
 def test_that_there_are_no_kroner_before_share_and_price_are_set(frist_page: FristPage) -> None:
@@ -46,6 +52,37 @@ def test_that_the_share_of_slots_is_asked_for_where_data_hold_three_procedures_o
     frist_page.desk.slot_share.setText("50 %")
     frist_page.desk.slot_share.editingFinished.emit()
     assert frist_page.view.plan.expected_late > late
+
+
+def said_on(page: QWidget) -> str:
+    """What every label and button in sight on a page says, whole."""
+    labels = [label.accessibleName() or label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    return " ".join([*labels, *(b.accessibleName() for b in page.findChildren(QAbstractButton) if b.isVisible())])
+
+
+def test_that_every_page_with_the_risk_says_it_is_too_low_until_the_share_is_stated(frist_page: FristPage) -> None:
+    window = frist_page.window()
+    assert isinstance(window, MainWindow)
+    room(frist_page).scenarios.save("Travlt", read_what_if("aktivitet +30 %"))
+
+    def too_low() -> list[bool]:
+        said = [said_on(shown(window, OVERBLIK, OverblikPage))]
+        said += [said_on(frist(window, place)) for place in (HILLEROED, None)]
+        meeting = shown(window, MOEDE, MoedePage)
+        for step in (RISK, COMPARED):
+            meeting.steps.button(step).click()
+            said.append(said_on(meeting))
+        return ["Risikoen er for lav, hvis andre planer" in line for line in said]
+
+    assert too_low() == [True] * 5
+    for share in ("80 %", "100 %"):  # that others use none of the slots may be said too
+        field = frist(window, HILLEROED).desk.slot_share
+        field.setText(share)
+        field.editingFinished.emit()
+        assert too_low() == [False] * 5
+        assert frist(window, HILLEROED).desk.slot_share.text() == share
+        frist_page.session.steps.undo()
+        assert frist(window, HILLEROED).desk.slot_share.text() == ""
 
 
 def test_that_a_setting_holds_from_the_as_of_date_unless_another_is_chosen(frist_page: FristPage) -> None:

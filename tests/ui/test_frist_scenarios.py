@@ -110,7 +110,7 @@ def test_that_a_scenario_for_every_municipality_is_saved_on_the_page_of_all(
     page.area.what_if.name.setText("Tre mere")
     page.area.what_if.save.click()
     assert column(page.area.scenarios.table, "Scenarie") == ["Planen", "Tre mere"]
-    assert own_copy.scenarios.get("Tre mere").changes.text() == "pladser +3 2026-W48"
+    assert own_copy.scenarios.get("Tre mere").changes.text() == "pladser +3 uge 48, 2026"
     page.session.steps.undo()
     assert column(page.area.scenarios.table, "Scenarie") == ["Planen"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -73,6 +73,54 @@ def test_that_what_the_controls_cannot_show_is_kept_and_told(panel: WhatIfPanel)
     assert "+3 pladser i uge 52, 2026" in panel.others.text()
 
 
+@pytest.mark.parametrize("typed", ["30.12.2026", "30-12-2026", "30122026"])
+def test_that_activity_changes_from_any_day_typed_or_stepped_to(panel: WhatIfPanel, typed: str) -> None:
+    told: list[WhatIf] = []
+    panel.activity.setValue(6)
+    panel.changed.connect(told.append)
+    panel.first_day.setSelectedSection(panel.first_day.Section.DaySection)
+    QTest.keyClicks(panel.first_day, typed)
+    assert not told  # a date half typed is none
+    QTest.keyClick(panel.first_day, Qt.Key.Key_Return)
+    assert told == [WhatIf((MoreOrLess(30, first=dt.date(2026, 12, 30)),))]
+    panel.first_day.setSelectedSection(panel.first_day.Section.DaySection)
+    QTest.keyClick(panel.first_day, Qt.Key.Key_Down)
+    assert panel.changes == WhatIf((MoreOrLess(30, first=dt.date(2026, 12, 29)),))
+    panel.reset.click()
+    assert panel.first_day.text() == "14.12.2026"
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [
+        (WEEKS[1], True),  # as one saved when activity began with a week
+        (dt.date(2026, 12, 23), True),
+        (WEEKS[0] - dt.timedelta(days=1), False),
+    ],
+)
+def test_that_a_saved_day_is_shown_if_it_is_to_come_and_else_told(
+    panel: WhatIfPanel, first: dt.date, shown: bool
+) -> None:
+    changes = WhatIf((MoreOrLess(30, "knæ", first=first),))
+    panel.set_changes(changes)
+    assert panel.changes == changes
+    assert panel.activity.value() == (6 if shown else 0)
+    assert panel.others.isHidden() == shown
+
+
+def test_that_from_now_on_stays_from_now_on_when_the_date_moves(panel: WhatIfPanel) -> None:
+    panel.activity.setValue(6)
+    for as_of in (dt.date(2026, 12, 23), dt.date(2026, 12, 17)):
+        panel.set_choices(Choices(HILLEROED, WEEKS, (), ("knæ",), 1, as_of=as_of))
+        assert panel.changes == WhatIf((MoreOrLess(30),))
+        assert panel.first_day.text() == f"{as_of:%d.%m.%Y}"
+    panel.first_day.setDate(QDate(2027, 1, 1))
+    panel.set_choices(Choices(HILLEROED, WEEKS, (), ("knæ",), 1, as_of=dt.date(2026, 12, 23)))
+    assert panel.changes == WhatIf((MoreOrLess(30, first=dt.date(2027, 1, 1)),))
+    panel.first_day.setDate(QDate(2026, 12, 22))
+    assert panel.changes == WhatIf((MoreOrLess(30),))  # what has been received is known
+
+
 def test_that_another_municipality_resets_the_panel(panel: WhatIfPanel) -> None:
     panel.set_changes(EVERY_KIND)
     panel.set_choices(Choices(217, WEEKS, ("Herlev",), ("knæ",), 1))
@@ -85,6 +133,11 @@ def test_that_changes_are_said_as_people_say_them() -> None:
         "aktivitet +30 % knæ på Herlev fra 21.12.2026; +6 pladser i uge 53, 2026; lukket 21.12.2026 til 27.12.2026; "
         "Nordsjællands Hospital stopper; første plads efter 4 dage"
     )
+
+
+def test_that_a_hospital_that_stops_from_a_day_is_said_so() -> None:
+    stops = WhatIf((MoreOrLess(-100, hospital="Herlev", first=dt.date(2026, 12, 9)),))
+    assert in_words(stops) == "Herlev stopper fra 09.12.2026"
 
 
 def test_that_dragging_answers_before_and_after_at_once(frist_page: FristPage) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,21 @@ from sundhedsklynge.store.notes import DECISION, NOTE, Note
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.pages import MOEDE, OVERBLIK
 from sundhedsklynge.ui.pages.moede import MoedePage
-from sundhedsklynge.ui.pages.moede_slides import ACTION, DECIDED, ORDER, RISK, SINCE, action_slide, since_slide
+from sundhedsklynge.ui.pages.moede_slides import (
+    ACTION,
+    DECIDED,
+    ORDER,
+    RISK,
+    SINCE,
+    action_slide,
+    quarter_slide,
+    risk_slide,
+    since_slide,
+)
 from sundhedsklynge.ui.session import Scope
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
+from sundhedsklynge.workspace.minutes import markdown
 from tests.ui.conftest import MakeWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -146,6 +158,34 @@ def test_that_no_slide_shows_a_small_count_of_persons(window: MainWindow, demo: 
         assert (row[4] == "skjult") or not 0 < waiting[row[0]] < 5
         assert row[5].startswith("skjult") or not 0 < missed.get(row[0], 0) < 5
     assert any("skjult" in line for line in page.slide.table.cells(whole=True))
+
+
+def test_that_slides_and_minutes_hide_the_same_counts(demo: Workspace) -> None:
+    hidden = 0
+    for level, code in (("kommune", "155"), ("kommune", "163"), ("klynge", "H-NORD"), ("i_alt", "i_alt")):
+        minutes = demo.meeting.minutes(dt.date.today(), level, code)
+        said = [line.removeprefix("- ") for line in markdown(minutes).splitlines()]
+        slide = risk_slide(minutes.view, ())
+        waiting, overdue = (value for value, _ in slide.figures[2:])
+        assert f"Venter nu: {waiting}. Allerede over fristen: {overdue}." in said
+        shares = quarter_slide(minutes.view).columns[2].values
+        for line, share in zip(minutes.view.quarters, shares, strict=True):
+            (told,) = [text for text in said if text.startswith(f"{line.indicator.label}: ")]
+            assert ("skjult" in told) == (share == "skjult") == (line.share is None)
+            hidden += share == "skjult"
+    assert hidden > 3
+
+
+def test_that_a_hidden_share_is_not_given_away_by_its_status_or_the_targets_met(demo: Workspace) -> None:
+    view = demo.meeting.view("kommune", "155")
+    with_targets = replace(view, quarters=tuple(replace(line, target=0.9) for line in view.quarters))
+    slide = quarter_slide(with_targets)
+    shown = [line for line in with_targets.quarters if line.share is not None]
+    assert 0 < len(shown) < len(view.quarters)
+    assert slide.answer.split(" mål")[0].endswith(f" af {len(shown)}")
+    told = list(zip(*(column.values for column in slide.columns), strict=True))
+    for row in told:
+        assert (row[2] == "skjult") == (row[5] == "skjult") == (row[6] == "skjult") == (row[7] == "skjult")
 
 
 def test_that_the_action_slide_counts_all_over_the_target_and_those_that_slots_can_help(

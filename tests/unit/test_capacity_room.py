@@ -11,7 +11,7 @@ from sundhedsklynge.domain import kinds
 from sundhedsklynge.domain.errors import InputRefusedError, UserError
 from sundhedsklynge.store import queries
 from sundhedsklynge.store.database import Database
-from sundhedsklynge.store.trail import trail
+from sundhedsklynge.store.trail import trail, user_name
 from sundhedsklynge.workspace import Workspace
 from sundhedsklynge.workspace.capacity import SlotTable, read_slots
 from sundhedsklynge.workspace.provenance import provenance
@@ -197,6 +197,29 @@ def test_that_a_group_starts_on_its_day_and_can_be_cancelled(workspace: Workspac
     assert workspace.capacity.groups() == []
     with pytest.raises(UserError, match="allerede"):
         workspace.capacity.cancel_group(group)
+
+
+def test_that_closed_days_and_groups_have_a_history_with_who_and_why(workspace: Workspace) -> None:
+    room, day = workspace.capacity, dt.date(2026, 12, 7)
+    undone = room.close(day, dt.date(2026, 12, 9), HILLEROED, why="kursus")
+    room.start_group(HILLEROED, day, 8, as_of=AS_OF + WEEK, why="fælles opstart")
+    room.close(dt.date(2026, 12, 28), dt.date(2026, 12, 30), as_of=AS_OF + WEEK)
+    room.start_group(FREDENSBORG, day, 4)
+    undone.undo()
+    (group, *_) = room.groups(AS_OF + WEEK)
+    room.cancel_group(group, AS_OF + WEEK)
+    told = room.days_history(HILLEROED)
+    assert [(change.text, change.why) for change in told] == [
+        ("Holdet den 07.12.2026 i Hillerød er aflyst", ""),
+        ("Åbent igen 07.12.2026 til 09.12.2026 i Hillerød", ""),
+        ("Lukket 28.12.2026 til 30.12.2026 i alle kommuner", ""),
+        ("Hold på 8 den 07.12.2026 i Hillerød", "fælles opstart"),
+        ("Lukket 07.12.2026 til 09.12.2026 i Hillerød", "kursus"),
+    ]
+    assert {change.who for change in told} == {user_name()}
+    assert room.days_history(FREDENSBORG)[0].text == "Hold på 4 den 07.12.2026 i Fredensborg"
+    with pytest.raises(UserError):
+        room.close(day, day, HILLEROED, why="aftalt med 010190-1234")
 
 
 @pytest.mark.parametrize("slots", [{AS_OF: -1}, {AS_OF: 100_000}, {AS_OF + dt.timedelta(days=1): 3}])

@@ -249,7 +249,12 @@ def test_that_citizens_seen_waiting_are_masked_in_the_first_week_only() -> None:
     weeks = len(WEEKS)
     assert waiting[::weeks] == [0, HIDDEN, HIDDEN, HIDDEN]
     assert waiting[1] == 1.5
-    assert late[::weeks] == [0, HIDDEN, 6, 9]
+    assert late[::weeks] == [0, HIDDEN, HIDDEN, 9]  # the 3 would be the sum a meeting shows less the 6 and the 9
+
+
+def test_that_an_estimated_waiting_list_is_no_count_to_hide() -> None:
+    told = compose(forecast_rows(), risk_rows(), meta(), areas=SCOPES, masked=True, waiting_told=[101, 147, 219])
+    assert column(told, "risk", "ventende")[:: len(WEEKS)] == [0, HIDDEN, HIDDEN, 3]
 
 
 def test_that_a_cut_out_hides_the_same_cells_as_the_whole() -> None:

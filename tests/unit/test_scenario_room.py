@@ -11,18 +11,19 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
+from sundhedsklynge.deadline.scenario import Scenario, case_under
 from sundhedsklynge.domain import kinds
 from sundhedsklynge.domain.errors import CancelledError, UserError
+from sundhedsklynge.store import scenarios as stored_scenarios
 from sundhedsklynge.store.database import Database, open_database
 from sundhedsklynge.store.kept_results import keep_results, kept_results
 from sundhedsklynge.workspace import WhatIf, Workspace, read_what_if
 from sundhedsklynge.workspace.deadline import Deadline
+from sundhedsklynge.workspace.deadline_risk import RISK_NUMBERS
 from sundhedsklynge.workspace.risk_record import RiskRecord, RiskThen
-from sundhedsklynge.workspace.whatif import ClosedSpan, ExtraSlots, GroupOn, MoreOrLess, Part, SlowerOffers
+from sundhedsklynge.workspace.whatif import ExtraSlots, MoreOrLess, to_scenario
 from tests.rows import store
 
 AS_OF = dt.date(2026, 11, 23)
@@ -30,48 +31,33 @@ DAY, WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 HILLEROED, HELSINGOER = 219, 217
 HOSPITAL = "Nordsjællands Hospital"
 
-days = st.dates(dt.date(2024, 1, 1), dt.date(2030, 12, 31))
-places = st.none() | st.integers(101, 860)
-parts = st.one_of(
-    st.builds(
-        MoreOrLess,
-        st.integers(-100, 400),
-        st.sampled_from(["", "knæ", "hofte", "skulder", "andre"]),
-        st.sampled_from(["", HOSPITAL, "Amager og Hvidovre Hospital"]),
-        st.none() | st.dates(dt.date(2024, 1, 1), dt.date(2026, 1, 1)),
-        st.none() | st.dates(dt.date(2026, 1, 1), dt.date(2028, 1, 1)),
-    ),
-    st.builds(ExtraSlots, st.integers(-500, 500), days.map(lambda d: d - d.weekday() * DAY), places),
-    st.builds(lambda d, n, m: ClosedSpan(d, d + n * DAY, m), days, st.integers(0, 300), places),
-    st.builds(GroupOn, st.integers(1, 500), days, places),
-    st.builds(SlowerOffers, st.integers(0, 60)),
-)
+
+def test_that_a_scenario_saved_with_iso_dates_still_loads(sqlite_copy: Workspace) -> None:
+    stored_scenarios.save_scenario(
+        sqlite_copy.database, "Fra en uge", {"changes": ["aktivitet +30 % fra 2026-11-30", "pladser +6 2026-W50"]}
+    )
+    (saved,) = sqlite_copy.scenarios.list()
+    assert saved.changes.parts == (MoreOrLess(30, first=AS_OF + WEEK), ExtraSlots(6, AS_OF + 2 * WEEK))
+    assert sqlite_copy.scenarios.what_if(HILLEROED, saved.changes).after.changes == saved.changes.text()
 
 
-@given(st.lists(parts, max_size=5))
-def test_that_what_is_written_reads_as_it_was(changes: list[Part]) -> None:
-    written = WhatIf(tuple(changes))
-    assert read_what_if(written.text()) == written
-    assert read_what_if(written.lines()) == written
+def test_that_activity_from_a_day_changes_nothing_that_is_received_before_it(busy: Workspace) -> None:
+    basis = busy.deadline.basis(AS_OF)
+    thursday = AS_OF + 3 * WEEK + 3 * DAY
 
+    def expected(first: dt.date | None) -> Any:
+        scenario = to_scenario(WhatIf((MoreOrLess(100, first=first),)), basis)
+        return case_under(basis.inputs, basis.profile, basis.index(HILLEROED), basis.rules, scenario).received
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "mere travlt",
-        "aktivitet +900 %",
-        "aktivitet +10 % albue",
-        "pladser +6 2026-W60",
-        "lukket 2026-12-24..2026-12-20",
-        "lukket 2026-02-30",
-        "hold 0 2026-12-01",
-        "tilbud 100 dage",
-        "aktivitet +10 % fra 2026-12-01 til 2026-11-01",
-    ],
-)
-def test_that_a_change_that_makes_no_sense_is_refused(text: str) -> None:
-    with pytest.raises(UserError):
-        read_what_if(text)
+    plan, monday, middle, after = (expected(day) for day in (dt.date.max, AS_OF + 3 * WEEK, thursday, AS_OF + 4 * WEEK))
+    assert plan == pytest.approx(
+        case_under(basis.inputs, basis.profile, basis.index(HILLEROED), basis.rules, Scenario()).received
+    )
+    assert middle[:3] == pytest.approx(plan[:3])
+    assert middle[4:] == pytest.approx(2 * plan[4:])
+    assert monday[3] == pytest.approx(2 * plan[3])
+    assert after[3] == pytest.approx(plan[3])
+    assert 1.2 * plan[3] < middle[3] < 1.6 * plan[3]  # Thursday and Friday of five days
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +129,36 @@ def test_that_slower_offers_and_a_closed_week_raise_the_risk(busy: Workspace) ->
     for text in ("tilbud 4 dage", "lukket 2026-12-07..2026-12-11"):
         answer = busy.scenarios.what_if(HILLEROED, read_what_if(text))
         assert answer.after.expected_late > answer.before.expected_late, text
+
+
+def test_that_the_risk_of_few_weeks_is_the_first_of_many(busy: Workspace) -> None:
+    few, many = busy.risk(AS_OF, 5), busy.risk(AS_OF)
+    assert (len(few.weeks), len(many.weeks)) == (5, 8)
+    pd.testing.assert_frame_equal(
+        few.table(), many.table().groupby("kommune", sort=False).head(5).reset_index(drop=True)
+    )
+    whole = busy.risk(AS_OF, 12)
+    for name in RISK_NUMBERS:
+        assert np.array_equal(getattr(many, name), getattr(whole, name)[:, :8], equal_nan=True), name
+    # and what is received is what the forecast says, from the first whole week on
+    expected = busy.forecast(AS_OF).forecast.mean.sum(1)
+    assert many.forventet_modtaget[:, 1:] == pytest.approx(expected[:, 1:8])
+
+
+def test_that_scenarios_over_few_weeks_are_the_first_of_many(sqlite_copy: Workspace) -> None:
+    room = sqlite_copy.scenarios
+    sqlite_copy.set_setting("privat.andel", "30 %")
+    room.save("Travlt", read_what_if("aktivitet +30 % fra 03.12.2026"))
+    few, many = room.compare(["Travlt"], AS_OF, 3), room.compare(["Travlt"], AS_OF, 12)
+    for short, long in zip(few.outcomes, many.outcomes, strict=True):
+        assert np.array_equal(short.p_late, long.p_late[:, :3], equal_nan=True)
+        assert short.weeks == long.weeks[:3]
+        assert short.money is not None
+        assert long.money is not None
+        assert short.money.people_by_week.mean == pytest.approx(long.money.people_by_week.mean[:3], rel=0.1)
+    view = room.risk("Travlt", AS_OF, 3)
+    assert np.array_equal(view.p_over_frist, few.outcomes[1].p_late)
+    assert np.array_equal(view.anbefalede_pladser, few.outcomes[1].recommended, equal_nan=True)
 
 
 def test_that_a_group_that_is_planned_counts_as_one_in_a_scenario(sqlite_copy: Workspace) -> None:
@@ -307,6 +323,25 @@ def test_that_a_week_that_crossed_the_target_is_told_with_its_reason(sqlite_copy
     assert told[week].severity == "high"
     weights = [line.weight for line in lines]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_that_how_grave_an_alert_is_follows_the_limits_as_they_are_set(sqlite_copy: Workspace) -> None:
+    slots = dict.fromkeys([AS_OF + k * WEEK for k in range(2, 5)], 0)
+    sqlite_copy.capacity.set_slots(HELSINGOER, slots, "ferie")
+
+    def severities() -> dict[dt.date, str]:
+        lines = sqlite_copy.deadline.alerts(before=AS_OF - DAY)
+        return {line.week: line.severity for line in lines if line.week and line.municipality == HELSINGOER}
+
+    view = sqlite_copy.risk(AS_OF, 12)
+    p = dict(zip(view.weeks, view.p_over_frist[view.municipalities.index(HELSINGOER)].tolist(), strict=True))
+    before = severities()
+    assert before == {week: "high" if p[week] >= 0.5 else "watch" for week in before}
+    assert set(before.values()) == {"high", "watch"}
+    for limits, third in (("5 %; 20 %; 100 %", 1.0), ("1 %; 2 %; 3 %", 0.03)):
+        sqlite_copy.set_setting("risiko.graenser", limits)
+        assert severities() == {week: "high" if p[week] >= third else "watch" for week in before}
+    assert sqlite_copy.risk(AS_OF, 12) is view  # the limits change how the risk is told, not the risk
 
 
 def test_that_the_record_holds_what_was_said_against_what_came(busy: Workspace) -> None:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sundhedsklynge.domain.risk_class import TOO_LOW
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.notice import Notice, notice_of, stopped_notice
-from sundhedsklynge.ui.page import Page, StatePanel
+from sundhedsklynge.ui.page import ElidedLabel, Page, StatePanel
 from sundhedsklynge.ui.pages.frist_private import PrivatePanel
 from sundhedsklynge.ui.pages.frist_ranking import RankingPanel
 from sundhedsklynge.ui.pages.frist_record import RecordPanel
@@ -65,8 +66,10 @@ class AreaDesk(QWidget):
         self.state = StatePanel()
         self._stack.addWidget(self.state)
         top = QHBoxLayout()
+        self.warning = ElidedLabel("", "small")
+        top.setSpacing(theme.SPACE_M)
         top.addWidget(self.parts)
-        top.addStretch(1)
+        top.addWidget(self.warning, 1)
         left = QVBoxLayout()
         left.setSpacing(theme.SPACE_S)
         left.addLayout(top)
@@ -115,6 +118,7 @@ class AreaDesk(QWidget):
         self.view, self.comparison, self._limits = view, None, limits
         self.what_if.set_choices(view.choices)
         self.private.show_money(view.money, view.as_of)
+        self.warning.set_whole(f"▲ {translated(TOO_LOW)}" if view.plan.may_be_too_low else "")
         self._answered(None)
         self._show_ready()
         if self._part == SCENARIOS:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import button, label
@@ -54,6 +54,11 @@ class DaysPanel(QWidget):
         self.slots.setRange(1, 500)
         self.slots.setAccessibleName(tr("Pladser"))
         self._slots_said = label("", "muted")
+        self.why = QLineEdit()
+        self.why.setAccessibleName(tr("Hvorfor"))
+        self.why.setPlaceholderText(tr("Hvorfor (kan udelades)"))
+        self.why.setMaxLength(200)
+        self.why.returnPressed.connect(self._add)
         self.add = button(tr("Tilføj"), self._add)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)
@@ -67,6 +72,7 @@ class DaysPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_XS)
         box.addLayout(row)
+        box.addWidget(self.why)
         box.addWidget(self._hint)
         box.addWidget(self.table, 1)
         self.kind.currentIndexChanged.connect(lambda _: self._dress())
@@ -77,12 +83,14 @@ class DaysPanel(QWidget):
 
     def show_view(self, view: FristView) -> None:
         """Fills the list, the municipality's own and those that hold everywhere."""
-        other = self._view is None or self._view.municipality != view.municipality
-        self._view = view
+        before, self._view = self._view, view
+        other = before is None or before.municipality != view.municipality
+        if before is None or other or _changes(before) != _changes(view):
+            self.why.clear()  # it was said of what is done
         if other:
             monday = view.plan.weeks[1]
             for field in (self.first, self.last):
-                field.setDate(QDate(monday.year, monday.month, monday.day))
+                put_day(field, monday)
         self._listed = [(CLOSED, entry) for entry in view.closings] + [(GROUP, entry) for entry in view.groups]
         self._listed.sort(key=lambda item: item[1].first)
         self.table_model.set_columns(
@@ -125,11 +133,12 @@ class DaysPanel(QWidget):
         if view is None:
             return
         code, at, slots = view.municipality, view.as_of, self.slots.value()
-        first, last = day_of(self.first), day_of(self.last)
+        first, last, why = day_of(self.first), day_of(self.last), self.why.text().strip()
+        away = ": ".join(filter(None, (tr("Fravær"), why)))
         works: dict[str, Work] = {
-            CLOSED: lambda workspace: workspace.capacity.close(first, last, code, at),
-            LEAVE: lambda workspace: workspace.capacity.take_leave(code, first, last, slots, tr("Fravær"), at),
-            GROUP: lambda workspace: workspace.capacity.start_group(code, first, slots, at),
+            CLOSED: lambda workspace: workspace.capacity.close(first, last, code, at, why),
+            LEAVE: lambda workspace: workspace.capacity.take_leave(code, first, last, slots, away, at),
+            GROUP: lambda workspace: workspace.capacity.start_group(code, first, slots, at, why),
         }
         self.asked.emit(works[self.kind.currentData()])
 
@@ -138,14 +147,18 @@ class DaysPanel(QWidget):
         if view is None or not index.isValid():
             return
         kind, entry = self._listed[self.table_model.source_row(index.row())]
-        at = view.as_of
+        at, why = view.as_of, self.why.text().strip()
 
         def work(workspace: Workspace) -> Change:
             if kind == CLOSED:
-                return workspace.capacity.reopen(entry, at)
-            return workspace.capacity.cancel_group(entry, at)
+                return workspace.capacity.reopen(entry, at, why)
+            return workspace.capacity.cancel_group(entry, at, why)
 
         self.asked.emit(work)
+
+
+def _changes(view: FristView) -> tuple[int, int]:
+    return len(view.history), len(view.days_history)
 
 
 def _what(kind: str, entry: Closing) -> str:
@@ -166,3 +179,8 @@ def day_of(picker: DayPicker) -> dt.date:
     """The day chosen."""
     day = picker.date()
     return dt.date(day.year(), day.month(), day.day())
+
+
+def put_day(picker: DayPicker, day: dt.date) -> None:
+    """Chooses a day."""
+    picker.setDate(QDate(day.year, day.month, day.day))

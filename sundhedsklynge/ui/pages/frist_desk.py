@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
+from sundhedsklynge.domain.risk_class import TOO_LOW
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.fitting import Scrolled, Stack
 from sundhedsklynge.ui.page import ElidedLabel, Page, button, label
@@ -71,7 +73,7 @@ class Desk(QWidget):
             (QUEUE, tr("Køen"), self._queue),
             (SCENARIOS, tr("Scenarier"), self.scenarios),
             (WAITING, tr("Venter nu"), self.waiting),
-            (DAYS, tr("Lukkedage og fravær"), self.days),
+            (DAYS, tr("Lukket, fravær, hold"), self.days),
             (PRIVATE, tr("Privat og udgift"), self.private),
             (RECORD, tr("Hvor god var den"), self.record),
             (HISTORY, tr("Ændringer"), self.history),
@@ -170,9 +172,13 @@ class Desk(QWidget):
         self.private.show_money(view.money, view.as_of)
         for widget in (self.warning, self.slot_share, self.since):
             widget.setVisible(view.only_three)
-        self.slot_share.show_value(view.settings[SLOT_SHARE])
+        share = view.settings[SLOT_SHARE]
+        self.slot_share.show_value(replace(share, text="") if view.plan.may_be_too_low else share)
         self.since.start_at(view.as_of)
-        self.warning.set_whole(tr("▲ Data har kun knæ, hofte og skulder. Skriv deres andel af pladserne:"))
+        said = tr("Knæ, hofte og skulder får denne andel af pladserne:")
+        if view.plan.may_be_too_low:
+            said = f"▲ {translated(TOO_LOW)} {tr('Skriv andelen her:')}"
+        self.warning.set_whole(said)
         self.warning.setToolTip(
             tr(
                 "Får andre planer også pladser, er den viste risiko for lav. Skriv den andel af pladserne, som knæ, hofte og skulder får, "

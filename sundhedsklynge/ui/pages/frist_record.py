@@ -177,12 +177,12 @@ def _share(value: float) -> str:
 
 
 class HistoryPanel(QWidget):
-    """Every change of the municipality's slots: when, who, why, and what."""
+    """Every change of the municipality's slots, closed days and groups: when, who, why, and what."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table_model = ColumnTable(self)
-        self.table = TableView(tr("Ændringer af pladser"))
+        self.table = TableView(tr("Ændringer af pladser, lukkedage og hold"))
         self.table.setModel(self.table_model)
         self._empty = label(tr("Ingen har ændret pladserne endnu."), "muted")
         box = QVBoxLayout(self)
@@ -192,16 +192,19 @@ class HistoryPanel(QWidget):
 
     def show_view(self, view: FristView) -> None:
         """Fills the table, the newest change first."""
-        changes = view.history
+        here = tr("rettet her")
+        changes = [(c.when, c.who, _said(c), c.why, c.file or here) for c in view.history]
+        changes += [(c.when, c.who, translated(c.text), c.why, here) for c in view.days_history]
+        changes.sort(key=lambda change: change[0], reverse=True)
         self.table.setVisible(bool(changes))
         self._empty.setVisible(not changes)
         self.table_model.set_columns(
             (
-                Column(tr("Hvornår"), [change.when for change in changes], text.moment),
-                Column(tr("Hvem"), [change.who for change in changes]),
-                Column(tr("Ændring"), [_said(change) for change in changes]),
-                Column(tr("Hvorfor"), [change.why or "–" for change in changes]),
-                Column(tr("Kilde"), [change.file or tr("rettet her") for change in changes]),
+                Column(tr("Hvornår"), [when for when, *_ in changes], text.moment),
+                Column(tr("Hvem"), [who for _, who, *_ in changes]),
+                Column(tr("Ændring"), [said for _, _, said, *_ in changes]),
+                Column(tr("Hvorfor"), [why or "–" for *_, why, _ in changes]),
+                Column(tr("Kilde"), [source for *_, source in changes]),
             )
         )
         head = self.table.horizontalHeader()

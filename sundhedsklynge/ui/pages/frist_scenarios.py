@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SUMS, CELLS = "samlet", "celler"
 NOT_SET = "–"
 _FEWEST_ROWS, _MOST_ROWS = 3, 8  # of the sums, where the municipalities stand below them
-_NAME_WIDTH, _FIGURE_WIDTHS = 170, (104, 104, 76, 92, 116, 64, 84)  # pixels
+_NAME_WIDTH, _FIGURE_WIDTHS = 130, (104, 104, 76, 92, 116, 64, 84)  # pixels
 
 
 class ScenariosPanel(QWidget):
@@ -131,8 +131,8 @@ class ScenariosPanel(QWidget):
         head.resizeSection(0, theme.scaled(_NAME_WIDTH))
         for column, width in enumerate(_FIGURE_WIDTHS, 2):
             head.resizeSection(column, theme.scaled(width))
-        for column in (7, 8):
-            self.table.setColumnHidden(column, plan.money is None)
+        for column, hidden in ((5, plan.money is not None), (7, plan.money is None), (8, plan.money is None)):
+            self.table.setColumnHidden(column, hidden)  # all of them leave no room for what the scenarios change
         row = next((i for i, scenario in enumerate(self._saved, 1) if chosen and scenario.name == chosen.name), None)
         if row is not None:
             self.table.select_row(row)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace import RiskView, Workspace
     from sundhedsklynge.workspace.advice import Advice
     from sundhedsklynge.workspace.capacity import Closing
+    from sundhedsklynge.workspace.days_history import DaysChange
     from sundhedsklynge.workspace.deadline_risk import RiskBasis
     from sundhedsklynge.workspace.outcome import Outcome
     from sundhedsklynge.workspace.scenarios import Comparison, SavedScenario
@@ -92,6 +93,7 @@ class FristView:
     closings: tuple[Closing, ...]
     groups: tuple[Closing, ...]
     history: tuple[CapacityChange, ...]
+    days_history: tuple[DaysChange, ...]
     scenarios: tuple[SavedScenario, ...]
     compared: Comparison
     choices: Choices
@@ -197,6 +199,7 @@ def read_view(workspace: Workspace, risk: RiskView, municipality: int, weeks: in
         ),
         groups=tuple(entry for entry in workspace.capacity.groups(day) if entry.municipality == municipality),
         history=tuple(workspace.capacity.history(municipality)),
+        days_history=tuple(workspace.capacity.days_history(municipality)),
         scenarios=tuple(workspace.scenarios.list()),
         compared=compared,
         choices=_choices(basis, municipality),
@@ -229,6 +232,7 @@ def _choices(basis: RiskBasis, municipality: int | None) -> Choices:
         basis.procedures,
         basis.rules.queue.first_slot_after,
         dict(zip(basis.inputs.codes, basis.names, strict=True)),
+        basis.as_of,
     )
 
 

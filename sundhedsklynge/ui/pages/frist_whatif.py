@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import (
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.fitting import Scrolled
 from sundhedsklynge.ui.page import button, label
-from sundhedsklynge.ui.pickers import Picker
+from sundhedsklynge.ui.pages.frist_days import day_of, day_picker, put_day
+from sundhedsklynge.ui.pickers import DayPicker, Picker
 from sundhedsklynge.ui.text import tr, translated
 from sundhedsklynge.workspace.whatif import ClosedSpan, ExtraSlots, GroupOn, MoreOrLess, Part, SlowerOffers, WhatIf
 
@@ -33,7 +33,8 @@ _SIX_DAYS = dt.timedelta(days=6)
 @dataclass(frozen=True)
 class Choices:
     """What can be chosen: the municipality (None: each of an area), the weeks ahead, hospitals and procedures in the data, days from
-    receipt to a first slot. names: of the municipalities, by code."""
+    receipt to a first slot. names: of the municipalities, by code. as_of: the first day on which anything can change (None: the first
+    week's Monday)."""
 
     municipality: int | None
     weeks: Sequence[dt.date]
@@ -41,6 +42,7 @@ class Choices:
     procedures: Sequence[str]
     usual_days: int
     names: Mapping[int, str] = field(default_factory=dict[int, str])
+    as_of: dt.date | None = None
 
 
 class WhatIfPanel(QFrame):
@@ -57,10 +59,11 @@ class WhatIfPanel(QFrame):
         self.setAccessibleName(tr("Hvad nu hvis"))
         self._choices: Choices | None = None
         self._others: tuple[Part, ...] = ()
+        self._now = dt.date.max
         self.activity = _slider(tr("Aktivitet i procent"), -20, 20)
         self.hospital = _picker(tr("Aktivitet: hospital"))
         self.procedure = _picker(tr("Aktivitet: indgreb"))
-        self.first_week = _picker(tr("Aktivitet: fra uge"))
+        self.first_day = _day_picker()
         self.slots = _slider(tr("Ekstra pladser"), -20, 40)
         self.slot_week = _picker(tr("Ekstra pladser: uge"))
         self.best = button(tr("Hvor gør de mest nytte?"), self._ask_best_use)
@@ -82,42 +85,37 @@ class WhatIfPanel(QFrame):
         self._build()
         for slider in (self.activity, self.slots, self.offers):
             slider.valueChanged.connect(self._on_change)
-        for picker in (self.hospital, self.procedure, self.first_week, self.slot_week, self.closed, self.stopped):
+        self._pickers = (self.hospital, self.procedure, self.slot_week, self.closed, self.stopped)
+        for picker in self._pickers:
             picker.currentIndexChanged.connect(self._on_change)
+        self.first_day.dateChanged.connect(self._on_change)
         self.name.returnPressed.connect(self._ask_save)
         self._say()
 
     def _build(self) -> None:
         body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, theme.SPACE_S, 0)
-        grid.setHorizontalSpacing(theme.SPACE_S)
-        grid.setVerticalSpacing(theme.SPACE_XS)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        row = 0
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, theme.SPACE_S, 0)
+        column.setSpacing(theme.SPACE_XS)
+
+        def pair(left: QWidget, right: QWidget, stretch: int = 1) -> None:
+            row = QHBoxLayout()
+            row.setSpacing(theme.SPACE_S)
+            row.addWidget(left, 1)
+            row.addWidget(right, stretch)
+            column.addLayout(row)
 
         def head(said: str, value: QWidget) -> None:
-            nonlocal row
-            grid.addWidget(label(said, "strong"), row, 0)
-            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
-            row += 1
+            pair(label(said, "strong"), value, 0)
 
         def wide(widget: QWidget) -> None:
-            nonlocal row
-            grid.addWidget(widget, row, 0, 1, 2)
-            row += 1
-
-        def pair(left: QWidget, right: QWidget) -> None:
-            nonlocal row
-            grid.addWidget(left, row, 0)
-            grid.addWidget(right, row, 1)
-            row += 1
+            column.addWidget(widget)
 
         head(tr("Aktivitet"), self._activity_said)
         wide(self.activity)
-        pair(self.procedure, self.first_week)
+        wide(self.procedure)
         wide(self.hospital)
+        pair(label(tr("Modtaget fra")), self.first_day)
         head(tr("Ekstra pladser"), self._slots_said)
         wide(self.slots)
         wide(self.slot_week)
@@ -127,7 +125,7 @@ class WhatIfPanel(QFrame):
         wide(self.stopped)
         head(tr("Langsommere tilbud"), self._offers_said)
         wide(self.offers)
-        grid.setRowStretch(row, 1)
+        column.addStretch(1)
         scroll = Scrolled(body)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
@@ -162,7 +160,7 @@ class WhatIfPanel(QFrame):
                     _STEP * self.activity.value(),
                     str(self.procedure.currentData() or ""),
                     str(self.hospital.currentData() or ""),
-                    self.first_week.currentData(),
+                    self._first(),
                 )
             )
         if self.slots.value():
@@ -192,10 +190,9 @@ class WhatIfPanel(QFrame):
             self.procedure,
             [(tr("Alle indgreb"), None), *((translated(name).capitalize(), name) for name in choices.procedures)],
         )
-        _fill(
-            self.first_week,
-            [(tr("Fra nu af"), None), *((tr("Fra {week}", week=text.short_week(w)), w) for _, w in weeks[1:])],
-        )
+        first = self._first()
+        self._now = choices.as_of or choices.weeks[0]
+        put_day(self.first_day, first or self._now)
         _fill(self.slot_week, [*weeks, (tr("Hver uge"), None)])
         _fill(self.closed, [(tr("Ingen"), None), *weeks])
         _fill(self.stopped, [(tr("Intet"), None), *hospitals])
@@ -204,6 +201,11 @@ class WhatIfPanel(QFrame):
         if other_place:
             self._set_plan()
         self._say()
+
+    def _first(self) -> dt.date | None:
+        """The day from which activity changes; None is from now on. The field has no limits, for within them Qt takes no typed date."""
+        first = day_of(self.first_day)
+        return first if first > self._now else None
 
     def clear(self) -> None:
         """Back to the plan."""
@@ -239,16 +241,14 @@ class WhatIfPanel(QFrame):
             ):
                 return _choose(self.stopped, part.hospital)
             case MoreOrLess(last=None) if not self.activity.value() and part.percent % _STEP == 0:
-                fits = abs(part.percent) <= _STEP * self.activity.maximum()
-                found = [
-                    _place(self.hospital, part.hospital or None),
-                    _place(self.procedure, part.procedure or None),
-                    _place(self.first_week, part.first),
-                ]
+                first = part.first or self._now
+                fits = abs(part.percent) <= _STEP * self.activity.maximum() and first >= self._now
+                found = [_place(self.hospital, part.hospital or None), _place(self.procedure, part.procedure or None)]
                 if not fits or min(found) < 0:
                     return False
-                for picker, place in zip((self.hospital, self.procedure, self.first_week), found, strict=True):
+                for picker, place in zip((self.hospital, self.procedure), found, strict=True):
                     picker.setCurrentIndex(place)
+                put_day(self.first_day, first)
                 self.activity.setValue(part.percent // _STEP)
                 return True
             case ExtraSlots() if not self.slots.value() and part.municipality == here:
@@ -269,8 +269,9 @@ class WhatIfPanel(QFrame):
     def _set_plan(self) -> None:
         blockers = self._blocked()
         self._others = ()
-        for picker in (self.hospital, self.procedure, self.first_week, self.slot_week, self.closed, self.stopped):
+        for picker in self._pickers:
             picker.setCurrentIndex(0)
+        put_day(self.first_day, self._now)
         self.activity.setValue(0)
         self.slots.setValue(0)
         self.offers.setValue(self._choices.usual_days if self._choices else 1)
@@ -278,10 +279,10 @@ class WhatIfPanel(QFrame):
         self._say()
 
     def _blocked(self) -> list[QSignalBlocker]:
-        pickers = (self.hospital, self.procedure, self.first_week, self.slot_week, self.closed, self.stopped)
-        return [QSignalBlocker(control) for control in (*pickers, self.activity, self.slots, self.offers)]
+        controls = (*self._pickers, self.first_day, self.activity, self.slots, self.offers)
+        return [QSignalBlocker(control) for control in controls]
 
-    def _on_change(self, _: int = 0) -> None:
+    def _on_change(self, _: object = None) -> None:
         self._say()
         self.changed.emit(self.changes)
 
@@ -332,6 +333,13 @@ def _picker(name: str) -> Picker:
     return made
 
 
+def _day_picker() -> DayPicker:
+    made = day_picker(tr("Aktivitet: fra dag"))
+    made.setToolTip(tr("Gælder planer, der modtages fra den dag. Operationerne ligger nogle dage før."))
+    made.setKeyboardTracking(False)  # a date half typed is none
+    return made
+
+
 def _fill(picker: Picker, entries: Sequence[tuple[str, object]]) -> None:
     kept = picker.currentData()
     picker.clear()
@@ -371,11 +379,12 @@ def _place_in_words(part: Part, choices: Choices | None) -> str:
 
 def _part_in_words(part: Part) -> str:
     match part:
-        case MoreOrLess(percent=-100, procedure="", first=None, last=None) if part.hospital:
-            return tr("{hospital} stopper", hospital=part.hospital)
         case MoreOrLess():
-            words = [tr("aktivitet {percent} %", percent=text.signed(part.percent)), translated(part.procedure)]
-            words += [tr("på {hospital}", hospital=part.hospital)] if part.hospital else []
+            if part.hospital and part.percent == -100 and not part.procedure:
+                words = [tr("{hospital} stopper", hospital=part.hospital)]
+            else:
+                words = [tr("aktivitet {percent} %", percent=text.signed(part.percent)), translated(part.procedure)]
+                words += [tr("på {hospital}", hospital=part.hospital)] if part.hospital else []
             words += [tr("fra {day}", day=text.date(part.first))] if part.first else []
             words += [tr("til {day}", day=text.date(part.last))] if part.last else []
             return " ".join(filter(None, words))

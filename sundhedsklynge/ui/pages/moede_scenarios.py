@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sundhedsklynge.ui.pages.frist_whatif import Choices, in_words
-from sundhedsklynge.ui.pages.moede_slides import COMPARED, Slide, risk_said
+from sundhedsklynge.ui.pages.moede_slides import COMPARED, Slide, risk_said, too_low_foot
 from sundhedsklynge.ui.tables import Column
 from sundhedsklynge.ui.text import number, tr, translated
 
@@ -25,6 +25,7 @@ def compared_slide(
         return Slide(COMPARED, question, tr("Regner scenarierne …"))
     plan, *others = compared.outcomes
     foot = tr("Tallene er summer af de næste {weeks} uger. Scenarier laves under Frist.", weeks=len(plan.weeks))
+    foot = " ".join(filter(None, (too_low_foot(plan.may_be_too_low), foot)))
     if not others:
         return Slide(COMPARED, question, tr("Ingen scenarier er gemt."), foot=tr("Gem dem under Frist, Hvad nu hvis."))
     changes = {scenario.name: in_words(scenario.changes, choices) for scenario in saved}

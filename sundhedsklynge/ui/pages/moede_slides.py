@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sundhedsklynge.domain.risk_class import risk_class
+from sundhedsklynge.coverage.indicators import Status
+from sundhedsklynge.domain.risk_class import TOO_LOW, risk_class
 from sundhedsklynge.export.cells import Hidden
 from sundhedsklynge.store.notes import DECISION, Note
 from sundhedsklynge.ui import text
@@ -190,7 +191,7 @@ def change_slide(view: MeetingView) -> Slide:
 def risk_slide(view: MeetingView, limits: Sequence[float]) -> Slide:
     """Who may pass the deadline, municipality by municipality, and who waits now."""
     figures, rows = view.figures, view.risk[:_MOST_ROWS]
-    persons = view.persons[:_MOST_ROWS]
+    persons, rest = view.persons[:_MOST_ROWS], rest_foot(len(view.risk), len(rows))
     over, late = float(figures.weeks_over), figures.late
     if math.isnan(figures.risk):
         over = late = math.nan
@@ -227,15 +228,20 @@ def risk_slide(view: MeetingView, limits: Sequence[float]) -> Slide:
             ),
         ),
         risk_column=1,
-        foot=" ".join((rest_foot(len(view.risk), len(rows)), hidden_foot(view))).strip(),
+        foot=" ".join(filter(None, (too_low_foot(view.risk_may_be_too_low), rest, hidden_foot(view)))),
     )
+
+
+def too_low_foot(may_be: bool) -> str:
+    """That the risk is too low where the slots serve plans that the data do not hold."""
+    return f"▲ {translated(TOO_LOW)}" if may_be else ""
 
 
 def quarter_slide(view: MeetingView) -> Slide:
     """The quarter's indicators against their targets."""
     lines = view.quarters
-    met = [line for line in lines if line.target is not None]
-    reached = sum(line.row.latest.status.value == "groen" for line in met)
+    met = [line for line in lines if line.target is not None and line.status is not None]
+    reached = sum(line.status is Status.GREEN for line in met)
     return Slide(
         QUARTER,
         tr("Hvordan går det med 72 timer og plejehjemslæger?"),
@@ -260,10 +266,13 @@ def quarter_slide(view: MeetingView) -> Slide:
             ),
             Column(
                 tr("Status"),
-                [f"{_STATUS_SHAPES[line.row.latest.status]} {STATUS[line.row.latest.status]}" for line in lines],
+                [
+                    f"{_STATUS_SHAPES[line.status]} {STATUS[line.status]}" if line.status else tr("skjult")
+                    for line in lines
+                ],
             ),
-            Column(tr("Udvikling"), [str(VARIATION[line.row.variation]) for line in lines]),
-            Column(tr("Nås målet?"), [str(ASSURANCE[line.row.assurance]) for line in lines]),
+            Column(tr("Udvikling"), [str(VARIATION[v]) if (v := line.variation) else tr("skjult") for line in lines]),
+            Column(tr("Nås målet?"), [str(ASSURANCE[a]) if (a := line.assurance) else tr("skjult") for line in lines]),
         ),
         foot=hidden_foot(view) if lines else "",
     )

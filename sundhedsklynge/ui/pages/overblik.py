@@ -362,7 +362,7 @@ def lacking_slots(risk: RiskView, i: int) -> tuple[str, str]:
         return text.tr_marked(text.MISSING), tr("ingen pladser er indlæst")
     extra = float(np.nansum(np.maximum(wanted - slots, 0)))
     said = tr("{extra} ekstra pladser bringer risikoen under målet", extra=number(extra))
-    helpless = [text.short_week(risk.weeks[w]) for w in np.flatnonzero(np.isnan(wanted) & ~np.isnan(slots))]
+    helpless = [text.short_week(risk.weeks[w]) for w in np.flatnonzero(risk.helpless[i])]
     if not helpless:
         return number(extra), said
     said = tr("{said}, men i {weeks} rækker intet antal pladser", said=said, weeks=", ".join(helpless))
