@@ -65,7 +65,7 @@ expected</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/data/openness.py" />
    <source>1, 2, 4 og 8 u. før: andel af de udførte operationer i det seneste år, som stod i en plan mindst så længe før. Streg: det kan ikke vides.</source>
-   <translation>1, 2, 4 and 8 w ago: share of the operations performed in the past year that stood in a plan at least that many weeks before. Dash: cannot be known.</translation>
+   <translation>1, 2, 4 and 8 w before: share of the operations performed in the past year that stood in a plan at least that many weeks before. Dash: cannot be known.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
@@ -203,8 +203,8 @@ expected</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
-   <source>Aktivitet: fra uge</source>
-   <translation>Activity: from week</translation>
+   <source>Aktivitet: fra dag</source>
+   <translation>Activity: from day</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
@@ -256,6 +256,11 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/scopebar.py" />
    <source>Alle kommuner</source>
    <translation>All municipalities</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/kvartal_typing.py" />
+   <source>Alle pladser</source>
+   <translation>All places</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_part.py" />
@@ -925,7 +930,7 @@ expected</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/hjaelp.py" />
    <source>F1 fører tilbage</source>
-   <translation>F1 takes you back. The help is in Danish</translation>
+   <translation>F1 takes you back</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/data/changes.py" />
@@ -1186,11 +1191,6 @@ expected</translation>
    <translation>From</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
-   <source>Fra nu af</source>
-   <translation>From now on</translation>
-  </message>
-  <message>
    <location filename="../../sundhedsklynge/ui/pages/data/changes.py" />
    <source>Fra planen</source>
    <translation>From the plan</translation>
@@ -1199,11 +1199,6 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/prognose_correct.py" />
    <source>Fra uge</source>
    <translation>From week</translation>
-  </message>
-  <message>
-   <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
-   <source>Fra {week}</source>
-   <translation>From {week}</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_days.py" />
@@ -1618,24 +1613,29 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_offers.py" />
    <location filename="../../sundhedsklynge/ui/pages/kvartal_print.py" />
    <source>Gælder</source>
-   <translation>Holds</translation>
+   <translation>Applies</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/data/agreement.py" />
    <location filename="../../sundhedsklynge/ui/pages/kvartal_offers.py" />
    <location filename="../../sundhedsklynge/ui/pages/kvartal_targets.py" />
    <source>Gælder fra</source>
-   <translation>Holds from</translation>
+   <translation>Applies from</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
+   <source>Gælder planer, der modtages fra den dag. Operationerne ligger nogle dage før.</source>
+   <translation>Applies to plans received from that day on. The operations lie some days before.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_offers.py" />
    <source>Gælder til</source>
-   <translation>Holds until</translation>
+   <translation>Applies until</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
    <source>Gælder {place}, {procedure}. Det, der endnu ikke er modtaget, ganges op eller ned. Rettelsen vises overalt, hvor den virker, og kan fjernes igen.</source>
-   <translation>Holds for {place}, {procedure}. What is not yet received is scaled up or down. The correction is shown wherever it works and can be removed again.</translation>
+   <translation>Applies to {place}, {procedure}. What is not yet received is scaled up or down. The correction is shown wherever it works and can be removed again.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/session.py" />
@@ -1914,7 +1914,7 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/frist_area.py" />
    <location filename="../../sundhedsklynge/ui/pages/frist_desk.py" />
    <source>Hvor god var den</source>
-   <translation>How good was it</translation>
+   <translation>Past risk</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
@@ -1952,9 +1952,15 @@ expected</translation>
    <translation>How are 72 hours and nursing-home doctors doing?</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_days.py" />
    <location filename="../../sundhedsklynge/ui/pages/frist_record.py" />
    <source>Hvorfor</source>
    <translation>Why</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_days.py" />
+   <source>Hvorfor (kan udelades)</source>
+   <translation>Why (optional)</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
@@ -2513,6 +2519,11 @@ expected</translation>
    <translation>Clusters or health councils from a CSV file</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_desk.py" />
+   <source>Knæ, hofte og skulder får denne andel af pladserne:</source>
+   <translation>Knee, hip and shoulder get this share of the slots:</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/ui/import_wizard/sheet.py" />
    <source>Kolonne</source>
    <translation>Column</translation>
@@ -2680,7 +2691,7 @@ expected</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_typing.py" />
    <source>Kvartalet før</source>
-   <translation>The quarter before</translation>
+   <translation>Last quarter</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_typing.py" />
@@ -2746,11 +2757,6 @@ expected</translation>
    <translation>Close without importing (Esc)</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/frist_desk.py" />
-   <source>Lukkedage og fravær</source>
-   <translation>Closing days and absence</translation>
-  </message>
-  <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_days.py" />
    <source>Lukkedage og hold</source>
    <translation>Closing days and groups</translation>
@@ -2764,6 +2770,11 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
    <source>Lukket uge</source>
    <translation>Closed week</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_desk.py" />
+   <source>Lukket, fravær, hold</source>
+   <translation>Closed, leave, groups</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/indstillinger.py" />
@@ -2882,7 +2893,7 @@ expected</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_typing.py" />
    <source>Med fast læge</source>
-   <translation>With regular doctor</translation>
+   <translation>With doctor</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
@@ -2899,6 +2910,11 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/frist_chart.py" />
    <source>Modtager</source>
    <translation>Receives</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
+   <source>Modtaget fra</source>
+   <translation>Received from</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_year.py" />
@@ -3363,7 +3379,6 @@ expected</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_chart.py" />
    <location filename="../../sundhedsklynge/ui/pages/frist_days.py" />
-   <location filename="../../sundhedsklynge/ui/pages/kvartal_typing.py" />
    <location filename="../../sundhedsklynge/ui/pages/overblik.py" />
    <source>Pladser</source>
    <translation>Slots</translation>
@@ -3998,7 +4013,7 @@ expected</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_indicators.py" />
    <source>Senest</source>
-   <translation>At latest</translation>
+   <translation>Latest</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/data/openness.py" />
@@ -4088,6 +4103,11 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/pages/start.py" />
    <source>Skriv adressen på klyngens server, eller vælg en databasefil på denne maskine.</source>
    <translation>Enter the address of the cluster's server, or choose a database file on this computer.</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_desk.py" />
+   <source>Skriv andelen her:</source>
+   <translation>Write the share here:</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_area.py" />
@@ -4367,7 +4387,7 @@ expected</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_beside.py" />
    <source>Tal</source>
-   <translation>Number</translation>
+   <translation>Figures</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_beside.py" />
@@ -5229,7 +5249,7 @@ expected</translation>
    <location filename="../../sundhedsklynge/ui/heatmap.py" />
    <source>forventet
 i alt</source>
-   <translation>expected
+   <translation>plans
 in all</translation>
   </message>
   <message>
@@ -5343,7 +5363,7 @@ in all</translation>
    <location filename="../../sundhedsklynge/ui/pages/kvartal_offers.py" />
    <location filename="../../sundhedsklynge/ui/pages/kvartal_targets.py" />
    <source>gælder fra</source>
-   <translation>holds from</translation>
+   <translation>applies from</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_whatif.py" />
@@ -6193,7 +6213,7 @@ year</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/prognose_record.py" />
    <source>{count} af {n}</source>
-   <translation>{count} of {n}</translation>
+   <translation>{count}/{n}</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/importing.py" />
@@ -6404,7 +6424,7 @@ year</translation>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/data/openness.py" />
    <source>{lead} u. før</source>
-   <translation>{lead} w ago</translation>
+   <translation>{lead} w before</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_record.py" />
@@ -6826,21 +6846,21 @@ weeks hit</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_record.py" />
-   <source>Ændringer af pladser</source>
-   <translation>Changes of slots</translation>
+   <source>Ændringer af pladser, lukkedage og hold</source>
+   <translation>Changes of slots, closed days and groups</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_private.py" />
    <location filename="../../sundhedsklynge/ui/pages/frist_settings.py" />
    <location filename="../../sundhedsklynge/ui/pages/indstillinger.py" />
    <source>Ændringer gælder</source>
-   <translation>Changes hold</translation>
+   <translation>Changes apply</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_settings.py" />
    <location filename="../../sundhedsklynge/ui/pages/indstillinger.py" />
    <source>Ændringer gælder fra denne dag</source>
-   <translation>Changes hold from this day</translation>
+   <translation>Changes apply from this day</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/tenths_chart.py" />
@@ -6891,11 +6911,6 @@ weeks hit</translation>
    <location filename="../../sundhedsklynge/ui/pages/moede.py" />
    <source>‹ Forrige</source>
    <translation>‹ Previous</translation>
-  </message>
-  <message>
-   <location filename="../../sundhedsklynge/ui/pages/frist_desk.py" />
-   <source>▲ Data har kun knæ, hofte og skulder. Skriv deres andel af pladserne:</source>
-   <translation>▲ The data have only knee, hip and shoulder. Enter their share of the slots:</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/import_wizard/raw_view.py" />
@@ -7387,11 +7402,6 @@ weeks hit</translation>
    <translation>Use the same columns as in the template.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/workspace/deadline_risk.py" />
-   <source>Bruger andre planer de samme pladser, er risikoen for lav: angiv andelen af pladser.</source>
-   <translation>If other plans use the same slots, the risk is too low: give the share of the slots.</translation>
-  </message>
-  <message>
    <location filename="../../sundhedsklynge/workspace/accuracy.py" />
    <source>Byt datoerne om.</source>
    <translation>Swap the dates.</translation>
@@ -7435,11 +7445,6 @@ weeks hit</translation>
    <location filename="../../sundhedsklynge/settings.py" />
    <source>Dage, før et hospital regnes som holdt op</source>
    <translation>Days before a hospital is taken to have stopped</translation>
-  </message>
-  <message>
-   <location filename="../../sundhedsklynge/workspace/deadline_risk.py" />
-   <source>Data rummer kun knæ, hofte og skulder.</source>
-   <translation>The data hold only knee, hip and shoulder.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/store/failures.py" />
@@ -8241,9 +8246,9 @@ weeks hit</translation>
    <translation>Get the table again.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/workspace/capacity.py" />
-   <source>Hold på {slots} den {day} i {municipality}</source>
-   <translation>Group of {slots} on {day} in {municipality}</translation>
+   <location filename="../../sundhedsklynge/workspace/days_history.py" />
+   <source>Hold på {slots} den {day} i {place}</source>
+   <translation>Group of {slots} on {day} in {place}</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/settings.py" />
@@ -8251,9 +8256,9 @@ weeks hit</translation>
    <translation>Groups that start together besides the week's slots</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/workspace/capacity.py" />
-   <source>Holdet den {first} i {municipality} er aflyst</source>
-   <translation>The group of {first} in {municipality} is cancelled</translation>
+   <location filename="../../sundhedsklynge/workspace/days_history.py" />
+   <source>Holdet den {day} i {place} er aflyst</source>
+   <translation>The group on {day} in {place} is cancelled</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/workspace/whatif.py" />
@@ -8674,9 +8679,9 @@ weeks hit</translation>
    <translation>The closing period ends before it begins, or is over a year.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/workspace/capacity.py" />
-   <source>Lukket {first} i {municipality}</source>
-   <translation>Closed {first} in {municipality}</translation>
+   <location filename="../../sundhedsklynge/workspace/days_history.py" />
+   <source>Lukket {period} i {place}</source>
+   <translation>Closed {period} in {place}</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/workspace/inbox.py" />
@@ -9173,6 +9178,16 @@ weeks hit</translation>
    <location filename="../../sundhedsklynge/workspace/scenarios.py" />
    <source>Risikoen er den samme.</source>
    <translation>The risk is the same.</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/domain/risk_class.py" />
+   <source>Risikoen er for lav, hvis andre planer bruger pladserne.</source>
+   <translation>The risk is too low if other plans use the slots.</translation>
+  </message>
+  <message>
+   <location filename="../../sundhedsklynge/workspace/deadline_risk.py" />
+   <source>Risikoen er for lav, hvis andre planer end knæ, hofte og skulder bruger pladserne: angiv andelen af pladser.</source>
+   <translation>The risk is too low if plans other than knee, hip and shoulder use the slots: state the share of slots.</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/workspace/scenarios.py" />
@@ -10435,6 +10450,10 @@ weeks hit</translation>
    <translation>imported as no. {import_id}</translation>
   </message>
   <message>
+   <source>inden for 72 timer {moved}</source>
+   <translation>within 72 hours {moved}</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/workspace/wizard.py" />
    <source>indhold</source>
    <translation>content</translation>
@@ -11043,7 +11062,7 @@ weeks hit</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/workspace/advice.py" />
-   <location filename="../../sundhedsklynge/workspace/capacity.py" />
+   <location filename="../../sundhedsklynge/workspace/days_history.py" />
    <location filename="../../sundhedsklynge/workspace/capacity.py" />
    <location filename="../../sundhedsklynge/workspace/scenarios.py" />
    <source>{first} til {last}</source>
@@ -11375,9 +11394,9 @@ weeks hit</translation>
    <translation>{without} plans without diagnosis or code are counted as other.</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/workspace/capacity.py" />
-   <source>Åbent igen {first} i {municipality}</source>
-   <translation>Open again {first} in {municipality}</translation>
+   <location filename="../../sundhedsklynge/workspace/days_history.py" />
+   <source>Åbent igen {period} i {place}</source>
+   <translation>Open again {period} in {place}</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ingest/xlsx_details.py" />

@@ -1,8 +1,10 @@
-"""Help that comes with the program: one Danish text a topic in `resources/help`, shown without a network."""
+"""Help that comes with the program, shown without a network: one text a topic in `resources/help`, in Danish, and in a folder for each
+other language with pictures of its own."""
 
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl
@@ -10,8 +12,8 @@ from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from sundhedsklynge.resources import resource
-from sundhedsklynge.ui import theme
-from sundhedsklynge.ui.text import tr
+from sundhedsklynge.ui import language, theme
+from sundhedsklynge.ui.text import Language, tr
 
 START, WORDS, SHORTCUTS = "start", "ordliste", "genveje"
 TOPICS = (
@@ -30,17 +32,27 @@ TOPICS = (
 _PICTURE_WIDTH = 760  # pixels, at most
 
 
-@cache
-def text_of(topic: str) -> str:
-    """The text of a topic as Markdown. Raises KeyError for one that is not there."""
+def file_of(name: str, spoken: Language | None = None) -> Path:
+    """The text or picture of that name in a language (None: the one in force)."""
+    spoken = spoken or language.in_force()
+    return resource("help", *([] if spoken is Language.DANISH else [spoken.value]), name)
+
+
+def text_of(topic: str, spoken: Language | None = None) -> str:
+    """The text of a topic as Markdown, in a language (None: the one in force). Raises KeyError for one that is not there."""
     if topic not in TOPICS:
         raise KeyError(topic)
-    return resource("help", f"{topic}.md").read_text(encoding="utf-8")
+    return _read(file_of(f"{topic}.md", spoken))
 
 
-def title_of(topic: str) -> str:
+@cache
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def title_of(topic: str, spoken: Language | None = None) -> str:
     """The headline of a topic: its first line."""
-    return text_of(topic).splitlines()[0].lstrip("# ")
+    return text_of(topic, spoken).splitlines()[0].lstrip("# ")
 
 
 def topic_of(page: str) -> str:
@@ -70,7 +82,7 @@ class HelpText(QTextBrowser):
         url = name if isinstance(name, QUrl) else QUrl(name)
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        picture = QImage(str(resource("help", url.fileName())))
+        picture = QImage(str(file_of(url.fileName())))
         room = min(_PICTURE_WIDTH, self.viewport().width() - 2 * theme.SPACE_XL)
         ratio = self.devicePixelRatioF()
         shown = picture.scaledToWidth(max(1, round(room * ratio)), Qt.TransformationMode.SmoothTransformation)

@@ -16,8 +16,18 @@ from sundhedsklynge.ui.text import Language
 PHRASES = "phrases"  # the catalogue's context of what is said below the window
 
 
+class _Spoken:
+    language = Language.DANISH
+
+
+def in_force() -> Language:
+    """The language that texts are made in."""
+    return _Spoken.language
+
+
 def install(app: QApplication, language: Language) -> None:
     """Puts a language in force for all texts made from now on; Qt's own are English where nothing translates them."""
+    _Spoken.language = language
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()

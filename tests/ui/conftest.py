@@ -15,13 +15,14 @@ from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sundhedsklynge.ui import theme
+from sundhedsklynge.ui import language, theme
 from sundhedsklynge.ui.jobs import Jobs
 from sundhedsklynge.ui.layout import layout_settings
 from sundhedsklynge.ui.pages.frist import FristPage
 from sundhedsklynge.ui.pages.kvartal import KvartalPage
 from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.start import prepare
+from sundhedsklynge.ui.text import Language
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.e2e.conftest import capacity_text, gop_text, plan_text
@@ -43,6 +44,14 @@ def prepared_app(qapp: QApplication, own_settings: Path) -> QApplication:
     prepare(qapp)
     theme.apply(qapp, theme.Scheme.LIGHT)
     return qapp
+
+
+@pytest.fixture
+def english(prepared_app: QApplication) -> Iterator[None]:
+    """The window's texts in English, for one test."""
+    language.install(prepared_app, Language.ENGLISH)
+    yield
+    language.install(prepared_app, Language.DANISH)
 
 
 @pytest.fixture(autouse=True)

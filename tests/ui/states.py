@@ -12,6 +12,7 @@ from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.importing import desk_of
 from sundhedsklynge.ui.pages import MOEDE, OVERBLIK
 from sundhedsklynge.ui.segments import Segments
+from sundhedsklynge.ui.text import tr
 from sundhedsklynge.ui.window import MainWindow
 
 # Segments whose options are data or settings: one of them looks like the others.
@@ -46,7 +47,7 @@ def states(window: MainWindow, folder: Path) -> Iterator[str]:
                 yield f"{key} {name}"
     window.show_page(OVERBLIK)
     window.details.show_details(
-        Details("Hillerød", "64 %", (("Forventet", "12,3"),), ("Se her.",), (("Åbn i Frist", window.details.dismiss),))
+        Details("Hillerød", "64 %", ((tr("Forventet"), "12,3"),), (), ((tr("Åbn i Frist"), window.details.dismiss),))
     )
     settle()
     yield "detaljer"

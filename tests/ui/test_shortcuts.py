@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QToolButton
 from sundhedsklynge.ui.help import SHORTCUTS, text_of
 from sundhedsklynge.ui.pages import HELP
 from sundhedsklynge.ui.pages.hjaelp import HjaelpPage
+from sundhedsklynge.ui.text import Language
 from sundhedsklynge.ui.window import MainWindow
 
 SPELT = {
@@ -20,20 +22,24 @@ SPELT = {
     "Page Down": "PgDown",
     "Pil til venstre": "Left",
     "Pil til højre": "Right",
+    "Left arrow": "Left",
+    "Right arrow": "Right",
+    "Piletaster": "Arrow keys",
+    "Mellemrum": "Space",
 }
-OF_THE_CONTROLS = {"Tab", "Piletaster", "Enter", "F2", "Mellemrum"}  # what Qt's own tables and fields take
+OF_THE_CONTROLS = {"Tab", "Arrow keys", "Enter", "F2", "Space"}  # what Qt's own tables and fields take
 
 
-def listed() -> set[str]:
-    """The keys in the help's tables."""
-    found: set[str] = set()
-    for cell in re.findall(r"^\| ([^|]+?) \|", text_of(SHORTCUTS), flags=re.MULTILINE):
-        first, _, last = cell.partition(" til Ctrl+")
+def listed(spoken: Language) -> list[set[str]]:
+    """The keys in the help's tables, row by row."""
+    rows: list[set[str]] = []
+    for cell in re.findall(r"^\| ([^|]+?) \|", text_of(SHORTCUTS, spoken), flags=re.MULTILINE):
+        first, *last = re.split(r" (?:til|to) Ctrl\+", cell)
         if last:
-            found |= {f"Ctrl+{figure}" for figure in range(int(first[-1]), int(last) + 1)}
-        elif cell != "Tast":
-            found |= {SPELT.get(keys, keys) for keys in str(cell).split(" eller ")}
-    return found
+            rows.append({f"Ctrl+{figure}" for figure in range(int(first[-1]), int(last[0]) + 1)})
+        elif cell not in ("Tast", "Key"):
+            rows.append({SPELT.get(keys, keys) for keys in re.split(" eller | or ", cell)})
+    return rows
 
 
 def installed(window: MainWindow) -> set[str]:
@@ -45,8 +51,13 @@ def installed(window: MainWindow) -> set[str]:
     return {QKeySequence(keys).toString() for keys in sequences}
 
 
-def test_that_the_help_lists_the_shortcuts_there_are_and_no_others(window: MainWindow) -> None:
-    assert listed() - OF_THE_CONTROLS == installed(window)
+@pytest.mark.parametrize("spoken", Language)
+def test_that_the_help_lists_the_shortcuts_there_are_and_no_others(window: MainWindow, spoken: Language) -> None:
+    assert set().union(*listed(spoken)) - OF_THE_CONTROLS == installed(window)
+
+
+def test_that_the_shortcuts_stand_in_the_same_rows_in_both_languages() -> None:
+    assert listed(Language.ENGLISH) == listed(Language.DANISH)
 
 
 def test_that_no_two_deeds_of_the_window_share_a_shortcut(window: MainWindow) -> None:

@@ -196,7 +196,11 @@ class Beside(QWidget):
         latest = [table.iloc[-1] for table in tables]
         names_of = {"hospital": tr("Hospital"), "department": tr("Afdeling"), "procedure": tr("Indgreb")}
         heads = [names_of[name] for name in by]
-        columns = [Column(head, [_capital(key[at]) for key, _ in found]) for at, head in enumerate(heads)]
+        shows = [translated if name == "procedure" else str for name in by]
+        columns = [
+            Column(head, [_capital(show(key[at])) for key, _ in found])
+            for at, (head, show) in enumerate(zip(heads, shows, strict=True))
+        ]
         columns.append(Column(tr("Udvikling"), curves, lambda _: "", tip=_curve_said))
         shown = quarters[-_LATEST // len(heads) :]
         for quarter in shown:
@@ -231,7 +235,7 @@ class Beside(QWidget):
                 Column(
                     tr("Tal"),
                     [str(i) for i in range(len(found))],
-                    lambda i: found[int(i)].figure.removesuffix(" inden for 72 timer"),
+                    lambda i: translated(found[int(i)].figure.removesuffix(" inden for 72 timer")),
                     tip=lambda i: sentences[i],
                 ),
                 Column(tr("Før"), [d.before for d in found], _per_hundred, numeric=True),

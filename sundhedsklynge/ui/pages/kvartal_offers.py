@@ -99,8 +99,9 @@ class OffersPart(QuarterPart):
         box.setSpacing(theme.SPACE_S)
         box.addLayout(top)
         box.addWidget(self.said)
-        box.addWidget(self.table, 1)
+        box.addWidget(self.table, 1000)
         box.addWidget(self._form())
+        box.addStretch(1)  # takes the room where there is no table
         box.addStretch(0)
 
     def _form(self) -> QFrame:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from sundhedsklynge.ui import text, theme
@@ -59,8 +60,8 @@ class RemarksPart(ListPart):
         for column, widget in enumerate((self.indicator, self.place, self.day)):
             grid.addWidget(widget, 0, column)
         grid.addWidget(self.anew, 0, 3)
-        grid.addWidget(self.text, 1, 0, 1, 4)
-        grid.addWidget(self.save, 1, 4)
+        grid.addWidget(self.text, 1, 0, 1, 3)
+        grid.addWidget(self.save, 1, 3, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(3, 1)
         self.lay_out(grid)
         self.text.returnPressed.connect(self.save_form)

@@ -33,7 +33,7 @@ _HOMES = (
     ("homes", mark("Plejehjem")),
     ("homes_with_doctor", mark("Med fast læge")),
     ("homes_unknown", mark("Ukendt")),
-    ("places", mark("Pladser")),
+    ("places", mark("Alle pladser")),
     ("places_with_doctor", mark("Pladser m. læge")),
 )
 _TREATMENT = (

@@ -194,7 +194,7 @@ class ChangesTab(Tab):
         }[by]
         heads = {
             "uge": (tr("Uge"), text.week),
-            "procedure": (tr("Procedure"), str),
+            "procedure": (tr("Procedure"), translated),
             "kommune": (tr("Kommune"), str),
             "foer": (tr("Sidste år") if changes.last_year else tr("Før"), number),
             "nu": (tr("Nu"), number),
