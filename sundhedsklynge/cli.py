@@ -99,7 +99,8 @@ def _open(args: argparse.Namespace, *, create: bool = False) -> Workspace:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from sundhedsklynge.workspace import ImportOptions, Workspace
+    from sundhedsklynge.workspace import Workspace
+    from sundhedsklynge.workspace.importing import ImportOptions
 
     options = ImportOptions(
         kind=args.kind,

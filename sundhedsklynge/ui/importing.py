@@ -24,8 +24,9 @@ from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
-    from sundhedsklynge.workspace import ImportInfo, ImportOptions, ImportReport, Workspace
+    from sundhedsklynge.workspace import ImportInfo, Workspace
     from sundhedsklynge.workspace.change import Change
+    from sundhedsklynge.workspace.importing import ImportOptions, ImportReport
     from sundhedsklynge.workspace.wizard import Preview
 
 log = logging.getLogger("sundhedsklynge.ui")

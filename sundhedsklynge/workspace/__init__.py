@@ -3,7 +3,6 @@
 from sundhedsklynge.coverage.openness import Freshness
 from sundhedsklynge.workspace.deadline_risk import RiskView
 from sundhedsklynge.workspace.history import ImportInfo
-from sundhedsklynge.workspace.importing import ImportOptions, ImportReport
 from sundhedsklynge.workspace.news import ChangeLine
 from sundhedsklynge.workspace.whatif import WhatIf, read_what_if
 from sundhedsklynge.workspace.workspace import Workspace
@@ -12,8 +11,6 @@ __all__ = [
     "ChangeLine",
     "Freshness",
     "ImportInfo",
-    "ImportOptions",
-    "ImportReport",
     "RiskView",
     "WhatIf",
     "Workspace",

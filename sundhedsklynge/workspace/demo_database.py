@@ -13,7 +13,6 @@ from sundhedsklynge.resources import resource, resources_folder
 from sundhedsklynge.store import shipped
 from sundhedsklynge.store.database import Database, open_database
 from sundhedsklynge.store.location import locate
-from sundhedsklynge.workspace.importing import ImportOptions, import_file
 
 PACKED = ("demo", "demo.sqlite.xz")
 MADE_AT, MADE_BY, CASE_SECRET = dt.datetime(2026, 11, 23, 6, 30), "demo", 64 * "0"
@@ -50,6 +49,7 @@ def ship() -> Path:
 
 def _fill(database: Database) -> None:
     from sundhedsklynge import demo
+    from sundhedsklynge.workspace.importing import ImportOptions, import_file
 
     try:
         with tempfile.TemporaryDirectory(prefix="sundhedsklynge-demo-") as folder:

@@ -8,8 +8,8 @@ import threading
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import pandas as pd
 
@@ -18,8 +18,6 @@ from sundhedsklynge.domain.areas import Organisation
 from sundhedsklynge.domain.errors import DatabaseError, NothingToComputeError, UserError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
-from sundhedsklynge.export.package import NO_DRAW, Draw, write_package
-from sundhedsklynge.export.report import Report, compose
 from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.outlook import Outlook, Scope, scopes
 from sundhedsklynge.settings import SETTINGS, Setting, Settings, setting
@@ -29,25 +27,28 @@ from sundhedsklynge.store import imports as stored_imports
 from sundhedsklynge.store.database import Database, open_database
 from sundhedsklynge.store.organisation import organisation
 from sundhedsklynge.workspace.accuracy import EXPORT, Accuracy
-from sundhedsklynge.workspace.capacity import Capacity
 from sundhedsklynge.workspace.deadline import Deadline
 from sundhedsklynge.workspace.deadline_risk import RiskView, risk_view
 from sundhedsklynge.workspace.demo_database import demo_database
 from sundhedsklynge.workspace.explain import Explain
 from sundhedsklynge.workspace.history import ImportInfo, import_info, imports_table
-from sundhedsklynge.workspace.importing import ImportOptions, ImportReport, import_file
-from sundhedsklynge.workspace.inbox import Inbox
 from sundhedsklynge.workspace.kept import with_file, with_setting
-from sundhedsklynge.workspace.meeting import Meeting
 from sundhedsklynge.workspace.news import ChangeLine, changes
 from sundhedsklynge.workspace.overrides import Overrides
-from sundhedsklynge.workspace.places import Places
-from sundhedsklynge.workspace.provenance import provenance
-from sundhedsklynge.workspace.quarterly import Quarterly
 from sundhedsklynge.workspace.rules import Rules
-from sundhedsklynge.workspace.scenarios import Scenarios
-from sundhedsklynge.workspace.sharing import Sharing
-from sundhedsklynge.workspace.wizard import Importing
+
+if TYPE_CHECKING:  # the rooms load when first entered, so that data are shown sooner
+    from sundhedsklynge.export.package import Draw
+    from sundhedsklynge.export.report import Report
+    from sundhedsklynge.workspace.capacity import Capacity
+    from sundhedsklynge.workspace.importing import ImportOptions, ImportReport
+    from sundhedsklynge.workspace.inbox import Inbox
+    from sundhedsklynge.workspace.meeting import Meeting
+    from sundhedsklynge.workspace.places import Places
+    from sundhedsklynge.workspace.quarterly import Quarterly
+    from sundhedsklynge.workspace.scenarios import Scenarios
+    from sundhedsklynge.workspace.sharing import Sharing
+    from sundhedsklynge.workspace.wizard import Importing
 
 WEEKS_SHOWN_BACK = 26  # before the forecast, in the chart of what is written out
 
@@ -100,21 +101,29 @@ class Workspace:
     @cached_property
     def importing(self) -> Importing:
         """Files in, step by step; remembered layouts."""
+        from sundhedsklynge.workspace.wizard import Importing
+
         return Importing(self)
 
     @cached_property
     def inbox(self) -> Inbox:
         """The watched folder."""
+        from sundhedsklynge.workspace.inbox import Inbox
+
         return Inbox(self)
 
     @cached_property
     def sharing(self) -> Sharing:
         """How hospitals share their plans, and what changed in them."""
+        from sundhedsklynge.workspace.sharing import Sharing
+
         return Sharing(self)
 
     @cached_property
     def places(self) -> Places:
         """Names hospitals, municipalities and procedures also have; areas."""
+        from sundhedsklynge.workspace.places import Places
+
         return Places(self)
 
     @property
@@ -134,11 +143,15 @@ class Workspace:
     @cached_property
     def capacity(self) -> Capacity:
         """Slots per week, closed days and groups: seen, changed, with their history."""
+        from sundhedsklynge.workspace.capacity import Capacity
+
         return Capacity(self)
 
     @cached_property
     def scenarios(self) -> Scenarios:
         """What if: named, saved and compared."""
+        from sundhedsklynge.workspace.scenarios import Scenarios
+
         return Scenarios(self)
 
     @cached_property
@@ -159,6 +172,8 @@ class Workspace:
     @cached_property
     def meeting(self) -> Meeting:
         """The cluster meeting: what it looks at, decisions and notes, minutes."""
+        from sundhedsklynge.workspace.meeting import Meeting
+
         return Meeting(self)
 
     def on_close(self, callback: Callable[[], None]) -> None:
@@ -266,6 +281,8 @@ class Workspace:
     @property
     def quarterly(self) -> Quarterly:
         """Quarterly indicators, year on year, targets and the catalogue of offers."""
+        from sundhedsklynge.workspace.quarterly import Quarterly
+
         return Quarterly(self)
 
     # What is expected -------------------------------------------------------------------------------------------------
@@ -325,6 +342,8 @@ class Workspace:
 
         Raises CancelledError (nothing is stored) and DatabaseError.
         """
+        from sundhedsklynge.workspace.importing import ImportOptions, import_file
+
         report = import_file(self._db, path, options or ImportOptions(), progress, cancelled)
         if report.stored:
             self.forget(with_file(report.kind))
@@ -362,7 +381,7 @@ class Workspace:
         municipality: str | None = None,
         cluster: str | None = None,
         masked: bool = False,
-        draw: Mapping[str, Draw] = NO_DRAW,
+        draw: Mapping[str, Draw] = MappingProxyType({}),
         progress: Progress = quiet,
         cancelled: Cancelled = never,
     ) -> list[Path]:
@@ -370,6 +389,8 @@ class Workspace:
 
         Raises UserError for a place that is not in the data, NothingToComputeError.
         """
+        from sundhedsklynge.export.package import write_package
+
         report = self.report(as_of, municipality, cluster, masked, progress, cancelled)
         stop_if(cancelled)
         paths = write_package(report, folder, formats, draw)
@@ -387,6 +408,9 @@ class Workspace:
         cancelled: Cancelled = never,
     ) -> Report:
         """The weekly package as plain data. Raises as `export` does."""
+        from sundhedsklynge.export.report import compose
+        from sundhedsklynge.workspace.provenance import provenance
+
         day = as_of or self.default_as_of()
         outlook = self.forecast(day, progress=lambda share: progress(0.4 * share), cancelled=cancelled)
         scope = self._scope(outlook, municipality, cluster)

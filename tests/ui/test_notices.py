@@ -23,7 +23,8 @@ from sundhedsklynge.ui.pages.indstillinger import IndstillingerPage
 from sundhedsklynge.ui.pages.start import StartPage
 from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.window import MainWindow
-from sundhedsklynge.workspace import ImportReport, Workspace
+from sundhedsklynge.workspace import Workspace
+from sundhedsklynge.workspace.importing import ImportReport
 from tests.ui.conftest import MakeWindow
 from tests.ui.test_data_page import choose_folder, click, open_tab, plan
 from tests.ui.test_import import data_page, drop, statuses, told

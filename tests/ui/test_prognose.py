@@ -20,8 +20,9 @@ from sundhedsklynge.ui.pages.prognose_record import hits_in_words, in_words, lea
 from sundhedsklynge.ui.pages.prognose_why import Waterfall, waterfall
 from sundhedsklynge.ui.session import Scope
 from sundhedsklynge.ui.window import MainWindow
-from sundhedsklynge.workspace import ImportOptions, Workspace
+from sundhedsklynge.workspace import Workspace
 from sundhedsklynge.workspace.accuracy import Group, Record
+from sundhedsklynge.workspace.importing import ImportOptions
 from sundhedsklynge.workspace.movement import Movement
 from tests.e2e.conftest import gop_text
 from tests.ui.conftest import MakeWindow

@@ -12,7 +12,8 @@ import pytest
 from sundhedsklynge.domain.errors import CancelledError, InputRefusedError, UserError
 from sundhedsklynge.ingest.mapping import Mapping
 from sundhedsklynge.store.database import Database
-from sundhedsklynge.workspace import ImportOptions, Workspace
+from sundhedsklynge.workspace import Workspace
+from sundhedsklynge.workspace.importing import ImportOptions
 from sundhedsklynge.workspace.places import HOSPITAL, MUNICIPALITY, Alias
 from sundhedsklynge.workspace.preview import DATA, HEADER, NOTE, PERSONAL, READ, TITLE, TOTAL
 from sundhedsklynge.workspace.wizard import ALREADY, ASKS, FAULTY, READY, REFUSED, Preview

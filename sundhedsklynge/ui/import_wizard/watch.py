@@ -14,7 +14,7 @@ from sundhedsklynge.ui.session import Session
 from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:
-    from sundhedsklynge.workspace import ImportReport
+    from sundhedsklynge.workspace.importing import ImportReport
     from sundhedsklynge.workspace.inbox import InboxView, NewFile
 
 SECONDS, SOON_SECONDS = 30, 3  # between two looks; after the first, which only notes sizes, or while a file is written

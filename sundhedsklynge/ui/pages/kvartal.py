@@ -105,7 +105,7 @@ class KvartalPage(Page):
     def actions_row(self) -> list[QWidget]:
         return [self.organisation, self.segments]
 
-    def parts(self) -> Sequence[tuple[str, Callable[[], object]]]:
+    def further_states(self) -> Sequence[tuple[str, Callable[[], object]]]:
         shown = [(key, lambda key=key: self.show_part(key)) for key in self._parts if key != TREATMENT]
         return (*shown, ("", lambda: self.show_part(TREATMENT)))
 
