@@ -506,7 +506,7 @@ expected</translation>
    <translation>Booked operations</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_table.py" />
    <source>Booket</source>
    <translation>Booked</translation>
   </message>
@@ -1146,7 +1146,7 @@ expected</translation>
    <translation>Expected plans (shape and colour: risk)</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_table.py" />
    <location filename="../../sundhedsklynge/ui/pages/prognose_why.py" />
    <source>Forventet</source>
    <translation>Expected</translation>
@@ -1685,7 +1685,7 @@ expected</translation>
    <translation>Here is something that looks like personal numbers:</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_table.py" />
    <source>Heraf privat</source>
    <translation>Of these private</translation>
   </message>
@@ -2896,7 +2896,7 @@ expected</translation>
    <translation>With doctor</translation>
   </message>
   <message>
-   <location filename="../../sundhedsklynge/ui/pages/prognose.py" />
+   <location filename="../../sundhedsklynge/ui/pages/prognose_table.py" />
    <source>Median</source>
    <translation>Median</translation>
   </message>
@@ -5407,8 +5407,7 @@ in all</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_waiting.py" />
-   <location filename="../../sundhedsklynge/ui/pages/kvartal_year.py" />
-   <location filename="../../sundhedsklynge/ui/pages/prognose_years.py" />
+   <location filename="../../sundhedsklynge/ui/pages/year_chart.py" />
    <source>i alt</source>
    <translation>total</translation>
   </message>
@@ -6825,10 +6824,9 @@ weeks hit</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_record.py" />
-   <location filename="../../sundhedsklynge/ui/pages/kvartal_year.py" />
    <location filename="../../sundhedsklynge/ui/pages/moede_slides.py" />
    <location filename="../../sundhedsklynge/ui/pages/prognose_correct.py" />
-   <location filename="../../sundhedsklynge/ui/pages/prognose_years.py" />
+   <location filename="../../sundhedsklynge/ui/pages/year_chart.py" />
    <source>Ændring</source>
    <translation>Change</translation>
   </message>

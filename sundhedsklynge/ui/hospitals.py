@@ -88,6 +88,8 @@ class HospitalStrip(QWidget):
         self._places = places
         clear(self._grid)
         shown = self._freshness if len(self._freshness) <= places else self._freshness[: places - 1]
+        for column in range(len(shown), self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)  # one that is empty now would keep its room
         for column, entry in enumerate(shown):
             name = ElidedLabel(entry.hospital, "strong")
             said = label(state(entry), "small", wrap=True)

@@ -6,16 +6,17 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout
 
 from sundhedsklynge.coverage.yearly import OPERATIONS, RECEIVED
 from sundhedsklynge.domain.procedures import ALL, PROCEDURES
 from sundhedsklynge.ui import theme
+from sundhedsklynge.ui.fitting import WrapRow
 from sundhedsklynge.ui.page import Page, button
 from sundhedsklynge.ui.pages.kvartal_part import QuarterPart, Sight, picker, place_name, refill, table_view
-from sundhedsklynge.ui.pages.year_chart import YearChart, change_said, count_said, month_name, sentence, this_said
+from sundhedsklynge.ui.pages.year_chart import YearChart, table_columns
 from sundhedsklynge.ui.segments import Segments
-from sundhedsklynge.ui.tables import Column, ColumnTable
+from sundhedsklynge.ui.tables import ColumnTable
 from sundhedsklynge.ui.text import tr, translated
 from sundhedsklynge.workspace.quarterly import FILES, PLANS
 
@@ -54,16 +55,13 @@ class YearPart(QuarterPart):
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectItems)
         self.table.verticalHeader().show()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE_M)
-        for widget in (self.source, self.procedure, self.year):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(button(tr("Kopiér diagram"), self.copy_chart, "flat"))
+        row = WrapRow(theme.SPACE_M, theme.SPACE_S)
+        for widget in (self.source, self.procedure, self.year, button(tr("Kopiér diagram"), self.copy_chart, "flat")):
+            row.add(widget)
         box = QVBoxLayout(self.content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SPACE_S)
-        box.addLayout(row)
+        box.addWidget(row)
         box.addWidget(self.chart, 1)
         box.addWidget(self.table)
         self.source.chosen.connect(lambda _: self.load())
@@ -104,18 +102,5 @@ class YearPart(QuarterPart):
         as_of = ground.as_of if ground is not None else dt.date.today()
         where = tr("{source} i {database}", source=source, database=self.session.database_name)
         self.chart.show_view(view, as_of, title, where, is_demo=self.session.is_demo)
-        self._show_table(view, as_of)
-
-    def _show_table(self, view: YearView, as_of: dt.date) -> None:
-        rows = [*view.rows, *([view.total] if view.total else [])]
-        columns = [
-            Column(
-                month_name(row) if i < 12 else tr("i alt"),
-                (count_said(row.last_year), this_said(row, as_of), change_said(row)),
-                numeric=True,
-                tip=lambda said, row=row: sentence(view, row, as_of),
-            )
-            for i, row in enumerate(rows)
-        ]
-        self.model.set_columns(columns, (str(view.year - 1), str(view.year), tr("Ændring")))
+        self.model.set_columns(*table_columns(view, as_of))
         self.table.show_rows(3)

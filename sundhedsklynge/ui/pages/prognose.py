@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QVBoxLayout, QWidget
 
 from sundhedsklynge.domain.procedures import ALL
-from sundhedsklynge.ui import text, theme
+from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.charts import FanChart, FanData
 from sundhedsklynge.ui.details import Details
 from sundhedsklynge.ui.exporting import ask_folder
@@ -22,6 +22,7 @@ from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.page import LineButton, Page, button, clear, label, when_seen
 from sundhedsklynge.ui.pages.prognose_correct import CorrectionForm, Corrections, adding, removing
 from sundhedsklynge.ui.pages.prognose_record import RecordView
+from sundhedsklynge.ui.pages.prognose_table import private_of, week_columns
 from sundhedsklynge.ui.pages.prognose_why import why_details
 from sundhedsklynge.ui.pages.prognose_words import (
     chart_title,
@@ -30,13 +31,12 @@ from sundhedsklynge.ui.pages.prognose_words import (
     flags_in_words,
     moved_in_words,
     procedure_name,
-    week_head,
 )
 from sundhedsklynge.ui.pages.prognose_years import YearsView
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import Scope, Session
 from sundhedsklynge.ui.tables import Column, ColumnTable, SparklineDelegate, TableView
-from sundhedsklynge.ui.text import interval, number, short_week, tr, translated
+from sundhedsklynge.ui.text import number, short_week, tr, translated
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -295,42 +295,16 @@ class PrognosePage(Page):
         self._show_table(outlook, cell)
 
     def _show_table(self, outlook: Outlook, cell: Cell) -> None:
-        heads = (tr("Forventet"), tr("Median"), "50 %", "80 %", "95 %", tr("Booket"), tr("Heraf privat"))
-        private = self._private(outlook)
-        columns: list[Column] = []
-        for w, week in enumerate(outlook.weeks):
-            q = [float(value) for value in cell.quantiles[w]]
-            booked = float(cell.booked[w])
-            values = (
-                number(float(cell.mean[w]), 1),
-                number(q[4]),
-                interval(q[3], q[5]),
-                interval(q[2], q[6]),
-                interval(q[0], q[8]),
-                "–" if np.isnan(booked) else number(booked),
-                number(float(private[w]), 1),
-            )
-            columns.append(
-                Column(
-                    week_head(outlook, w, corrected=self._is_corrected(outlook, week)),
-                    values,
-                    tip=lambda said, week=week: f"{text.week(week)}: {said}",
-                    numeric=True,
-                )
-            )
+        scope = self.session.scope
+        private = private_of(outlook, outlook.area(*scope.focus), scope.procedure)
+        corrected = [self._is_corrected(outlook, week) for week in outlook.weeks]
+        columns, heads = week_columns(outlook, cell, private, corrected)
         self.table_model.set_columns(columns, heads)
         digit = QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance("0")
         widest = max(len(said) for column in columns for said in column.values)
         self.table.horizontalHeader().setMinimumSectionSize(digit * widest + 6)
         self.table.show()
         self.table.show_rows(self.table_model.rowCount())
-
-    def _private(self, outlook: Outlook) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        """Expected private referrals (W,) of the scope."""
-        area = outlook.area(*self.session.scope.focus)
-        rows = np.isin(outlook.municipalities, area.members)
-        columns = np.array([self.session.scope.procedure in (ALL, name) for name in outlook.procedures])
-        return outlook.forecast.private[rows][:, columns].sum(axis=(0, 1))
 
     # The views
 

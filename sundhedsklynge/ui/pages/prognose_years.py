@@ -10,9 +10,9 @@ from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.fitting import Stack
 from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.page import StatePanel
-from sundhedsklynge.ui.pages.year_chart import YearChart, change_said, count_said, month_name
+from sundhedsklynge.ui.pages.year_chart import YearChart, table_columns
 from sundhedsklynge.ui.segments import Segments
-from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
+from sundhedsklynge.ui.tables import ColumnTable, TableView
 from sundhedsklynge.ui.text import tr
 
 if TYPE_CHECKING:
@@ -120,19 +120,6 @@ class YearsView(QWidget):
         where = tr("modtagne genoptræningsplaner") if view.source == PLANS else tr("aktivitetsfiler")
         source = tr("{source} i {database}", source=where, database=session.database_name)
         self.chart.show_view(view, session.outlook.as_of, title, source, is_demo=session.is_demo)
-        self._show_table(view)
-        self._stack.setCurrentIndex(0)
-
-    def _show_table(self, view: YearView) -> None:
-        rows = [*view.rows, *([view.total] if view.total else [])]
-        heads = (str(view.year - 1), str(view.year), tr("Ændring"))
-        columns = [
-            Column(
-                month_name(row) if i < len(view.rows) else tr("i alt"),
-                (count_said(row.last_year), count_said(row.this_year), change_said(row)),
-                numeric=True,
-            )
-            for i, row in enumerate(rows)
-        ]
-        self.months.set_columns(columns, heads)
+        self.months.set_columns(*table_columns(view, session.outlook.as_of))
         self.table.show_rows(3)
+        self._stack.setCurrentIndex(0)

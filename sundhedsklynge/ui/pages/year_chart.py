@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.charts import CountAxis
 from sundhedsklynge.ui.framed import FramedChart
+from sundhedsklynge.ui.tables import Column
 from sundhedsklynge.ui.text import MISSING, mark, number, tr, tr_marked
 
 if TYPE_CHECKING:
@@ -59,6 +60,21 @@ def this_said(row: MonthRow, as_of: dt.date) -> str:
     if row.this_year is None and not is_over(row.month, as_of):
         return tr("ikke slut")
     return count_said(row.this_year)
+
+
+def table_columns(view: YearView, as_of: dt.date) -> tuple[list[Column], tuple[str, str, str]]:
+    """The chart's table twin: a column a month and one of the whole, and the row heads."""
+    rows = [*view.rows, *([view.total] if view.total else [])]
+    columns = [
+        Column(
+            month_name(row) if i < len(view.rows) else tr("i alt"),
+            (count_said(row.last_year), this_said(row, as_of), change_said(row)),
+            numeric=True,
+            tip=(lambda said, row=row: sentence(view, row, as_of)) if i < len(view.rows) else None,
+        )
+        for i, row in enumerate(rows)
+    ]
+    return columns, (str(view.year - 1), str(view.year), tr("Ændring"))
 
 
 def sentence(view: YearView, row: MonthRow, as_of: dt.date) -> str:
