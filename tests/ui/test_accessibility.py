@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QTableView,
+    QTextBrowser,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -110,6 +111,11 @@ def name(widget: QWidget) -> str:
     return face.text(QAccessible.Text.Name).strip()
 
 
+def _stops_within(widget: QWidget) -> int:
+    """How often Tab may stay in a widget: at the parts of a date, at the links of a text."""
+    return widget.toHtml().count("<a href") if isinstance(widget, QTextBrowser) else _PARTS_OF_A_DATE
+
+
 def _tab_round(state: str, stops: list[QWidget], found: Seen) -> None:
     stops[0].setFocus(Qt.FocusReason.TabFocusReason)
     reached = [focused()]
@@ -119,7 +125,7 @@ def _tab_round(state: str, stops: list[QWidget], found: Seen) -> None:
         press(before, Qt.Key.Key_Tab, "\t")
         now = focused()
         stays = stays + 1 if now is before else 0
-        if stays > _PARTS_OF_A_DATE:
+        if stays > _stops_within(now):
             found.stuck.append(f"{state}: {type(now).__name__} {name(now)}")
             return
         if now is not before and now in reached:
