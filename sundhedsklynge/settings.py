@@ -96,7 +96,7 @@ def _closed(text: str) -> tuple[ClosedDays, ...]:
         first, _, last = span.partition("..")
         start = parse_day(first)
         end = parse_day(last) if last else start
-        if not start <= end <= start + dt.timedelta(days=366):
+        if not dt.timedelta(0) <= end - start <= dt.timedelta(days=366):
             raise ValueError
         spans.append(ClosedDays(int(code) if code else None, start, end))
     return tuple(spans)

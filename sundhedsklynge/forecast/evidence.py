@@ -7,7 +7,7 @@ after it, snapshots extracted after it, replaced versions. The model never looks
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -118,3 +118,16 @@ class Forecast:
     sources: Floats = field(default_factory=lambda: np.zeros((0, 0, 0, 0)))
     private: Floats = field(default_factory=lambda: np.zeros((0, 0, 0)))
     plan_age: Ints = field(default_factory=lambda: np.zeros(0, np.int32))
+
+    def first(self, weeks: int) -> Forecast:
+        """The first `weeks` weeks."""
+        return replace(
+            self,
+            weeks=self.weeks[:weeks],
+            draws=self.draws[:, :, :weeks],
+            booked=self.booked[:, :, :weeks],
+            mean=self.mean[:, :, :weeks],
+            parts={name: part[:, :, :weeks] for name, part in self.parts.items()},
+            sources=self.sources[..., :weeks],
+            private=self.private[:, :, :weeks],
+        )

@@ -85,6 +85,10 @@ class Outlook:
         """Mondays of the weeks forecast; the first holds the as-of date."""
         return [day_at(day) for day in self.forecast.weeks]
 
+    def first(self, weeks: int) -> Outlook:
+        """The first `weeks` weeks."""
+        return Outlook(self.as_of, self.evidence, self.areas, self.forecast.first(weeks))
+
     def area(self, level: str, code: str) -> Scope:
         """The area with that level and code. Raises KeyError."""
         for area in self.areas:

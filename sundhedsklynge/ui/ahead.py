@@ -15,7 +15,8 @@ _PAUSE_MS = 30  # between two pieces, for what the user does meanwhile
 class Ahead(QObject):
     """Asks `ahead` for a piece of work, again and again until there is none, whenever no job is at work.
 
-    A piece must be short: the window stands still while it is done. Where jobs work on the spot nothing is done ahead.
+    A piece must be short: the window stands still while it is done. After one that raises there is quiet until the next change, for it
+    would be the next one again. Where jobs work on the spot nothing is done ahead.
     """
 
     def __init__(self, session: Session, ahead: Callable[[], Callable[[], object] | None], parent: QObject) -> None:

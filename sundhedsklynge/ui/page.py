@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import TypeVar
@@ -229,14 +230,16 @@ PageT = TypeVar("PageT", bound="Page")
 
 
 def when_seen(refresh: Callable[[PageT], None]) -> Callable[[PageT], None]:
-    """Makes a page's method wait while the page is put away; however often it is called then, it runs once."""
+    """Makes a page's method wait while the page is put away; however often it is called then, it runs once. The debt is paid when it
+    has run to its end, also as a part of another one."""
 
     @wraps(refresh)
     def waiting(page: PageT) -> None:
         if page.is_away:
-            page.owed[waiting] = None
+            page.owed[waiting] = True
         else:
             refresh(page)
+            page.owed.pop(waiting, None)
 
     return waiting
 
@@ -258,7 +261,7 @@ class Page(QWidget):
         self.session = session
         self.details_open = False  # whether the details pane now shows something of this page
         self.is_away = False  # made, and another page is looked at
-        self.owed: dict[Callable[..., None], None] = {}  # what `when_seen` holds back, in the order asked
+        self.owed: dict[Callable[..., None], bool] = {}  # what `when_seen` holds back, as asked; whether to try it ahead
         self._bars: list[NoticeBar] = []
         self._notices = QVBoxLayout()
         self._notices.setSpacing(theme.SPACE_S)
@@ -303,21 +306,31 @@ class Page(QWidget):
         self.is_away = True
 
     def take_up(self) -> None:
-        """The page is about to be looked at."""
+        """The page is about to be looked at. What cannot be done is told as a bug, stays owed, and is tried again the next time."""
         self.is_away = False
-        while self.owed:
-            self._pay()
+        for refresh in list(self.owed):
+            if refresh in self.owed:  # not done as a part of another meanwhile
+                self._pay(refresh)
+
+    @property
+    def can_catch_up(self) -> bool:
+        """Whether the page is away and owes something that has not failed since it was asked for."""
+        return self.is_away and any(self.owed.values())
 
     def catch_up(self) -> None:
         """Does one of the things owed while the page is away; there is time to spare."""
         self.is_away = False
-        self._pay()
-        self.is_away = True
+        try:
+            self._pay(next(refresh for refresh, is_untried in self.owed.items() if is_untried))
+        finally:
+            self.is_away = True
 
-    def _pay(self) -> None:
-        refresh = next(iter(self.owed))
-        del self.owed[refresh]
-        refresh(self)
+    def _pay(self, refresh: Callable[..., None]) -> None:
+        self.owed[refresh] = False
+        try:
+            refresh(self)
+        except Exception:  # noqa: BLE001
+            sys.excepthook(*sys.exc_info())  # as for any slot that fails; the window goes on
 
     def show_content(self) -> None:
         """Shows the page itself."""

@@ -73,13 +73,17 @@ class DayPicker(QDateEdit):
         super().__init__(parent)
         # With a calendar Qt asks the combo box's style for the part under the mouse and reads its frame as the button one up.
         self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self._gone_on_to = QDateEdit.Section.NoSection  # the part Qt went on to by itself, at the key before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A dot right after two digits is part of the date: Qt has gone on to the next part already, and would skip it."""
-        fresh = self.lineEdit().selectedText() == self.sectionText(self.currentSection())
-        if event.text() in {".", "-", "/"} and fresh:
+        """A dot right after the digits of a part is part of the date: Qt has gone on to the next part already, and would skip it."""
+        section, gone_on_to = self.currentSection(), self._gone_on_to
+        self._gone_on_to = QDateEdit.Section.NoSection
+        if event.text() in {".", "-", "/"} and section == gone_on_to:
             return
         super().keyPressEvent(event)
+        if event.text().isdigit() and self.currentSection() != section:
+            self._gone_on_to = self.currentSection()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Signal
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.domain.progress import Cancelled, stop_if
+from sundhedsklynge.forecast import WEEKS_AHEAD
 from sundhedsklynge.ui.jobs import Jobs, Progress
 from sundhedsklynge.ui.notice import Notice, notice_of, stopped_notice
 from sundhedsklynge.ui.steps import Steps
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
     Histories = dict[tuple[str, str, str], tuple[list[dt.date], Floats]]
 
-WEEKS, WEEKS_BACK = 12, 26
+WEEKS, WEEKS_BACK = WEEKS_AHEAD, 26
 EVERYTHING = ("i_alt", "i_alt")
 
 

@@ -233,7 +233,7 @@ class MainWindow(QWidget):
                 return lambda page=page: self._stack.addWidget(page)
             if not self._head.holds(page):
                 return lambda page=page: self._head.take(page)
-            if page.owed:
+            if page.can_catch_up:
                 return page.catch_up
             if unmade := page.unmade():
                 return unmade[0]

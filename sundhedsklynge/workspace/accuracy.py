@@ -17,7 +17,7 @@ from sundhedsklynge.domain.errors import DatabaseError, NothingToComputeError, U
 from sundhedsklynge.domain.kinds import GOP, PLAN
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
-from sundhedsklynge.forecast import MODEL_VERSION
+from sundhedsklynge.forecast import MODEL_VERSION, WEEKS_AHEAD
 from sundhedsklynge.forecast.backtest import GROUPS, MODEL, TAILS, Judged, Past, past_forecast, pit_histogram, scores
 from sundhedsklynge.forecast.evidence import Evidence, Floats
 from sundhedsklynge.forecast.history import received_per_week
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("sundhedsklynge")
 
 
-WEEKS = 12
+WEEKS = WEEKS_AHEAD
 STEP = 4  # weeks between as-of dates: each group of horizons then sees each week once
 SPAN = 48  # weeks back, so that a usual backtest has thirteen as-of dates
 HISTORY = 26 * ONE_WEEK  # of plans received before the first as-of date: with less, nothing is being tested

@@ -13,6 +13,7 @@ from sundhedsklynge.deadline.risk import RiskTable, assess, profile_of
 from sundhedsklynge.domain.calendar import ONE_WEEK, day_number
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
+from sundhedsklynge.forecast import WEEKS_AHEAD
 from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.outlook import Outlook, scopes
 from sundhedsklynge.store import queries
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
 
 
-WEEKS_AHEAD = 12  # as the window and the forecast look ahead: fewer weeks are the first of these, on the same draws
 RECORD_ORIGINS = 6  # as-of dates four weeks apart: half a year
 RECORD_STEP = 4 * ONE_WEEK
 
@@ -161,7 +161,7 @@ class Deadline:
         cancelled: Cancelled = never,
     ) -> list[ChangeLine]:
         """Weeks that crossed the target since `before` (else `last_time`), each with its reason, heaviest first."""
-        day = as_of or self._workspace.default_as_of()
+        day, weeks = as_of or self._workspace.default_as_of(), max(weeks, WEEKS_AHEAD)
         earlier = before or last_time(self._workspace.evidence(day)) or day - ONE_WEEK
 
         def compute() -> list[ChangeLine]:
@@ -205,7 +205,7 @@ class Deadline:
         as each is added, the newest date first. What is computed of a date stays, in the database too, when the rest is cancelled. Raises
         CancelledError.
         """
-        day = as_of or self._workspace.default_as_of()
+        day, weeks = as_of or self._workspace.default_as_of(), max(weeks, WEEKS_AHEAD)
 
         def compute() -> RiskRecord:
             now, stamp = self.caseload(day), stamp_of(self._workspace, weeks)

@@ -16,9 +16,9 @@ from sundhedsklynge.domain.calendar import week_text
 from sundhedsklynge.domain.errors import UserError
 from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
 from sundhedsklynge.export.scenarios import compose, write
+from sundhedsklynge.forecast import WEEKS_AHEAD
 from sundhedsklynge.store import scenarios as stored
 from sundhedsklynge.workspace.change import Change
-from sundhedsklynge.workspace.deadline import WEEKS_AHEAD
 from sundhedsklynge.workspace.deadline_risk import RiskBasis, RiskView, data_warnings, risk_view
 from sundhedsklynge.workspace.outcome import Outcome, outcome_of, part_of
 from sundhedsklynge.workspace.personal import without_person
@@ -94,7 +94,8 @@ class Comparison:
 
 
 class Scenarios:
-    """Named scenarios and what they do to the risk. `weeks` is the number of weeks ahead, the first of those that `Deadline` looks at."""
+    """Named scenarios and what they do to the risk. `weeks` is the number of weeks ahead; where one municipality is
+    looked at alone, WEEKS_AHEAD at the least."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace

@@ -120,15 +120,15 @@ def _place(municipality: int | None) -> str:
 
 
 _DAY = r"\d{4}-\d\d?-\d\d?|\d\d?[.-]\d\d?[.-]\d{4}"
-_WEEK = r"\d{4}-W\d{2}|uge\s+\d\d?,?\s+\d{4}"
+_WEEK = r"\d{4}-W\d{2}|uge\s+\d\d?(?:,\s*|\s+)\d{4}"
 _WHERE = r"(?:\s+kommune\s+(?P<where>\d{3}))?"
 _FORMS: dict[str, re.Pattern[str]] = {
     name: re.compile(form, re.IGNORECASE)
     for name, form in {
         "aktivitet": rf"aktivitet\s+(?P<percent>[+-]?\d+)\s*%(?:\s+(?P<procedure>{'|'.join(PROCEDURES)}))?"
-        rf"(?:\s+på\s+(?P<hospital>.+?))?(?:\s+fra\s+(?P<first>{_DAY}))?(?:\s+til\s+(?P<last>{_DAY}))?",
+        rf"(?:\s+på\s+(?P<hospital>(?:(?!\s(?:fra|til)\s+\d).)+?))?(?:\s+fra\s+(?P<first>{_DAY}))?(?:\s+til\s+(?P<last>{_DAY}))?",
         "pladser": rf"pladser\s+(?P<slots>[+-]?\d+)\s+(?P<week>{_WEEK}){_WHERE}",
-        "lukket": rf"lukket\s+(?P<first>{_DAY})(?:\.\.(?P<last>{_DAY}))?{_WHERE}",
+        "lukket": rf"lukket\s+(?P<first>{_DAY})(?:\s*\.\.\s*(?P<last>{_DAY}))?{_WHERE}",
         "hold": rf"hold\s+(?P<slots>\d+)\s+(?P<day>{_DAY}){_WHERE}",
         "tilbud": r"tilbud\s+(?P<days>\d+)\s+dage?",
     }.items()
@@ -191,7 +191,7 @@ def checked(part: Part) -> Part:
             raise UserError(f"{part.slots:+d} pladser er uden for det mulige.", f"Skriv højst {MOST_SLOTS}.")
         case ExtraSlots() if part.week != monday(part.week):
             raise UserError(f"{day_text(part.week)} er ikke en mandag.", "Angiv ugen ved dens mandag.")
-        case ClosedSpan() if not part.first <= part.last <= part.first + LONGEST_CLOSURE:
+        case ClosedSpan() if not dt.timedelta(0) <= part.last - part.first <= LONGEST_CLOSURE:
             raise UserError("Lukkeperioden slutter, før den begynder, eller er over et år.", "Ret datoerne.")
         case GroupOn() if not 1 <= part.slots <= MOST_SLOTS:
             raise UserError(f"Et hold på {part.slots} er uden for det mulige.", f"Skriv fra 1 til {MOST_SLOTS}.")

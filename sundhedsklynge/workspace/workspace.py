@@ -18,6 +18,7 @@ from sundhedsklynge.domain.areas import Organisation
 from sundhedsklynge.domain.errors import DatabaseError, NothingToComputeError, UserError
 from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet, stop_if
+from sundhedsklynge.forecast import WEEKS_AHEAD
 from sundhedsklynge.forecast.evidence import Evidence
 from sundhedsklynge.forecast.outlook import Outlook, Scope, scopes
 from sundhedsklynge.settings import SETTINGS, Setting, Settings, setting
@@ -290,14 +291,18 @@ class Workspace:
     def forecast(
         self,
         as_of: dt.date | None = None,
-        weeks: int = 12,
+        weeks: int = WEEKS_AHEAD,
         progress: Progress = quiet,
         cancelled: Cancelled = never,
     ) -> Outlook:
-        """Plans received per week, the first being the week of the as-of date. Raises NothingToComputeError."""
+        """Plans received per week, the first being the week of the as-of date; that of fewer weeks is the first of WEEKS_AHEAD. Raises
+        NothingToComputeError.
+        """
         day = as_of or self.default_as_of()
 
         def compute() -> Outlook:
+            if weeks < WEEKS_AHEAD:
+                return self.forecast(day, WEEKS_AHEAD, progress, cancelled).first(weeks)
             evidence = self.evidence(day)
             progress(0.3)
             stop_if(cancelled)

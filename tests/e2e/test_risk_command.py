@@ -121,3 +121,11 @@ def test_that_recommended_slots_imported_as_capacity_bring_the_weeks_under_the_t
     assert mine("import", "anbefalet.csv").code == 0
     after = rows(mine("risk", "--as-of", AS_OF).out)
     assert all(float(r["p_over_frist"]) <= 0.05 for r in after if (r["kommunekode"], r["uge"]) in told)
+
+
+@pytest.mark.parametrize("command", ["forecast", "risk"])
+def test_that_fewer_weeks_are_the_first_of_more(filled: Cli, command: str) -> None:
+    few, many = (rows(filled(command, "--as-of", AS_OF, "--weeks", weeks).out) for weeks in (5, 12))
+    weeks = {row["uge"] for row in few}
+    assert len(weeks) == 5
+    assert few == [row for row in many if row["uge"] in weeks]

@@ -68,8 +68,15 @@ def test_that_dates_are_written_as_danes_write_them() -> None:
         "hold 0 2026-12-01",
         "tilbud 100 dage",
         "aktivitet +10 % fra 2026-12-01 til 2026-11-01",
+        "aktivitet +10 % på Nordsjællands Hospital fra 1/12/2026",
+        "lukket 21.12.2026..21.12.9999",
     ],
 )
 def test_that_a_change_that_makes_no_sense_is_refused(text: str) -> None:
     with pytest.raises(UserError):
         read_what_if(text)
+
+
+def test_that_room_between_the_words_does_not_matter() -> None:
+    changes = read_what_if("pladser +6 uge 50,2026; lukket 21.12.2026 .. 23.12.2026; lukket 31.12.9999")
+    assert changes.text() == "pladser +6 uge 50, 2026; lukket 21.12.2026..23.12.2026; lukket 31.12.9999"

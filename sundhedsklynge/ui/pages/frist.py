@@ -48,6 +48,7 @@ class FristPage(Page):
         self.answer: WhatIfAnswer | None = None
         self._risk: RiskView | None = None  # the last known, for what slots do not change while it is computed anew
         self._alerts: Mapping[int, Sequence[ChangeLine]] = {}
+        self._alert_limits: Sequence[float] = ()  # how grave the alerts are by
         self._last_change: SlotsChange | None = None
         self.changer = Changer(session, self)
         self.shape = Segments(tr("Vis køen som"), ((CHART, tr("Diagram")), (TABLE, tr("Tabel"))))
@@ -170,6 +171,7 @@ class FristPage(Page):
             if is_new:
                 for part in (self.desk, self.area):
                     part.record.data_changed()
+            if is_new or (ground is not None and ground.limits != self._alert_limits):
                 self._load_alerts()
         if session.risk_failure is not None:
             self.show_state(session.risk_failure)
@@ -231,6 +233,7 @@ class FristPage(Page):
         workspace, ground = session.workspace, session.ground
         if workspace is None or ground is None:
             return
+        self._alert_limits = ground.limits
 
         def done(lines: Sequence[ChangeLine]) -> None:
             found: dict[int, list[ChangeLine]] = {}

@@ -68,7 +68,8 @@ class Strip:
 
 @dataclass(frozen=True)
 class SlotsData:
-    """What the editor shows of one municipality, by week; NaN is not known. planned: slots of all kinds as the risk counts them."""
+    """What the editor shows of one municipality, by week; NaN is not known. planned: slots of all kinds as the risk counts them.
+    helpless: weeks over the target that no number of slots can bring under it."""
 
     weeks: Sequence[dt.date] = ()
     rows: Sequence[SlotRow] = ()
@@ -77,6 +78,7 @@ class SlotsData:
     strips: Sequence[Strip] = ()
     limits: Sequence[float] = (0.05, 0.20, 0.50)
     closed: Sequence[str] = ()
+    helpless: Sequence[bool] = ()
 
     @property
     def plan_rows(self) -> int:
@@ -223,9 +225,9 @@ class SlotsModel(QAbstractTableModel):
                 risk=percent(strip.probability[week]),
                 late=number(strip.late[week], 1),
             )
-        if row < content.plan_rows + 2 and math.isnan(content.recommended[week]):
-            if math.isnan(content.planned[week]):
-                return tr("{week}: skriv antal pladser ind for at få en anbefaling", week=when)
+        if math.isnan(content.planned[week]):
+            return tr("{week}: skriv antal pladser ind for at få en anbefaling", week=when)
+        if any(content.helpless[week : week + 1]):
             return tr(
                 "{week}: intet antal pladser bringer risikoen under målet, for fristen udløber, før de kan bruges",
                 week=when,

@@ -119,6 +119,7 @@ class FristView:
             tuple(strips),
             limits,
             self.closed,
+            self.plan.helpless[0].tolist(),
         )
 
     def is_observed(self, week: int) -> bool:

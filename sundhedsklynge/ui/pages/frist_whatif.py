@@ -192,7 +192,7 @@ class WhatIfPanel(QFrame):
         )
         first = self._first()
         self._now = choices.as_of or choices.weeks[0]
-        put_day(self.first_day, first or self._now)
+        put_day(self.first_day, max(first or self._now, self._now))  # a day that has passed is from now on
         _fill(self.slot_week, [*weeks, (tr("Hver uge"), None)])
         _fill(self.closed, [(tr("Ingen"), None), *weeks])
         _fill(self.stopped, [(tr("Intet"), None), *hospitals])
