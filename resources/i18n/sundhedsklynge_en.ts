@@ -566,6 +566,11 @@ expected</translation>
    <translation>Days from receipt to first slot</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pickers.py" />
+   <source>Dagen kan ikke vælges. Skriv den som 07.12.2026.</source>
+   <translation>That day can't be chosen. Write it as 07.12.2026.</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/ui/pages/__init__.py" />
    <location filename="../../sundhedsklynge/ui/pages/data/page.py" />
    <source>Data</source>
@@ -5246,6 +5251,11 @@ expected</translation>
    <translation>improvement beyond chance</translation>
   </message>
   <message>
+   <location filename="../../sundhedsklynge/ui/pages/frist_record.py" />
+   <source>fortrudt: {said}</source>
+   <translation>undone: {said}</translation>
+  </message>
+  <message>
    <location filename="../../sundhedsklynge/ui/heatmap.py" />
    <source>forventet
 i alt</source>
@@ -6545,11 +6555,6 @@ year</translation>
    <location filename="../../sundhedsklynge/ui/importing.py" />
    <source>{rows} er udeladt.</source>
    <translation>{rows} left out.</translation>
-  </message>
-  <message>
-   <location filename="../../sundhedsklynge/ui/pages/frist_record.py" />
-   <source>{said} (fortrudt)</source>
-   <translation>{said} (undone)</translation>
   </message>
   <message>
    <location filename="../../sundhedsklynge/ui/pages/frist_view.py" />

@@ -125,6 +125,11 @@ def weeks_over(p_late: Floats, target: float) -> Bools:
     return np.array(flags, dtype=np.bool_).reshape(p_late.shape)
 
 
+def weeks_beyond_help(p_late: Floats, recommended: Floats, target: float) -> Bools:
+    """Which weeks are over the target as shown, and no number of slots (`recommended` NaN) can bring under it."""
+    return weeks_over(p_late, target) & np.isnan(recommended)
+
+
 def crossings(earlier: RiskTable, now: RiskTable, target: float) -> NDArray[np.int8]:
     """(M, W) 1 where a week of `now` has gone over the target since `earlier`, -1 where it has come under it, else 0
     (weeks that either does not know included). Both hold the same municipalities in the same order.

@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.domain.progress import Cancelled, never, stop_if
 from sundhedsklynge.export.cells import HIDDEN
-from sundhedsklynge.export.masking import Bools, Table, hidden_cells, with_total
+from sundhedsklynge.export.masking import Bools, Showing, Table, hidden_cells, with_total
 from sundhedsklynge.forecast.outlook import MUNICIPALITY, Scope
 
 AreaKey = tuple[str, str]  # level and code
@@ -51,24 +52,32 @@ def week_counts(rows: pd.DataFrame, counted: str) -> dict[str, WeekCounts]:
 
 
 def shown_weeks(
-    weeks: Mapping[str, WeekCounts], areas: Sequence[Scope], below: int, earlier: Sequence[Shown] = ()
+    weeks: Mapping[str, WeekCounts],
+    areas: Sequence[Scope],
+    below: int,
+    earlier: Sequence[Shown] = (),
+    later: Sequence[Shown] = (),
+    cancelled: Cancelled = never,
 ) -> Shown:
     """What of the counts of persons may be shown, in all areas and procedures at once.
 
-    earlier: what of the same weeks was shown before, oldest first.
+    earlier, later: what of the same weeks has been shown, from data older and newer than these, each oldest first. Raises CancelledError.
     """
     hidden: set[RowKey] = set()
     for week, counts in weeks.items():
-        before = [shown for shown in earlier if week in shown.weeks]
-        told = [counts, *(shown.weeks[week] for shown in before)]
+        stop_if(cancelled)
+        others = [shown for shown in (*earlier, *later) if week in shown.weeks]
+        told = [counts, *(shown.weeks[week] for shown in others)]
         kinds = sorted({procedure for those in told for _, procedure in those})
         places = sorted({code for area in areas for code in area.members}.union(m for those in told for m, _ in those))
         columns = (*kinds, ALL)
-        past: list[tuple[Table, Bools]] = []
-        for shown in before:
+        tables: list[Showing] = []
+        for shown in others:
             cells = [[(week, area.level, area.code, name) in shown.hidden for name in columns] for area in shown.areas]
-            past.append((_week_table(shown.weeks[week], places, kinds, shown.areas), np.array(cells, dtype=np.bool_)))
-        found = hidden_cells(_week_table(counts, places, kinds, areas), below, past)
+            tables.append((_week_table(shown.weeks[week], places, kinds, shown.areas), np.array(cells, dtype=np.bool_)))
+        older = sum(week in shown.weeks for shown in earlier)
+        table = _week_table(counts, places, kinds, areas)
+        found = hidden_cells(table, below, tables[:older], tables[older:], cancelled)
         hidden.update((week, areas[a].level, areas[a].code, columns[c]) for a, c in np.argwhere(found).tolist())
     return Shown(tuple(areas), weeks, frozenset(hidden))
 

@@ -16,6 +16,7 @@ import pandas as pd
 from sundhedsklynge.domain.calendar import parse_week, week_text
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.domain.progress import Cancelled, never
 from sundhedsklynge.domain.risk_class import TOO_LOW, risk_class
 from sundhedsklynge.export.cells import HIDDEN_WORD, Cell, cell
 from sundhedsklynge.export.files import plain_name
@@ -211,7 +212,8 @@ def compose(
     scope: Scope | None = None,
     masked: bool = False,
     received: pd.DataFrame | None = None,
-    earlier: Sequence[Shown] = (),
+    booked: Shown | None = None,
+    cancelled: Cancelled = never,
     waiting_told: Collection[int] | None = None,
 ) -> Report:
     """The weekly package of `scope` (None: all) from the contract's `forecast` and `risk` rows of the whole database.
@@ -219,15 +221,15 @@ def compose(
     risk also has `planlagte_pladser`, the slots of the whole week. received: plans received in the weeks before, one row
     per niveau, kode, procedure and uge, `modtaget` NaN where missing; None leaves the past out. areas: every scope in
     `forecast`, for the sums that masking has to guard. Masking is decided on the whole before the
-    scope is cut out, so that two packages cannot be held against each other. earlier: the bookings meetings have seen,
-    oldest first. waiting_told: municipalities whose waiting list is known and not estimated; None is all. Raises
-    NothingToComputeError where the scope has no rows.
+    scope is cut out, so that two packages cannot be held against each other. booked: what of the bookings may be shown
+    in the light of earlier meetings; None is what these rows alone allow. waiting_told: municipalities whose waiting list is
+    known and not estimated; None is all. Raises NothingToComputeError where the scope has no rows, CancelledError.
     """
     if masked:
-        booked = shown_weeks(week_counts(forecast, "booket"), areas, meta.mask_below, earlier)
-        forecast = mask_counts(forecast, "booket", booked)
+        shown = booked or shown_weeks(week_counts(forecast, "booket"), areas, meta.mask_below, cancelled=cancelled)
+        forecast = mask_counts(forecast, "booket", shown)
         if received is not None:
-            arrived = shown_weeks(week_counts(received, "modtaget"), areas, meta.mask_below)
+            arrived = shown_weeks(week_counts(received, "modtaget"), areas, meta.mask_below, cancelled=cancelled)
             received = mask_counts(received, "modtaget", arrived)
         risk = mask_waiting(risk, areas, meta.mask_below, waiting_told)
     total = _of(forecast, scope)

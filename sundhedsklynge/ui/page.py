@@ -261,7 +261,7 @@ class Page(QWidget):
         self.session = session
         self.details_open = False  # whether the details pane now shows something of this page
         self.is_away = False  # made, and another page is looked at
-        self.owed: dict[Callable[..., None], bool] = {}  # what `when_seen` holds back, as asked; whether to try it ahead
+        self.owed: dict[Callable[..., None], bool] = {}  # held back by `when_seen`, in order; False: tried in vain
         self._bars: list[NoticeBar] = []
         self._notices = QVBoxLayout()
         self._notices.setSpacing(theme.SPACE_S)
@@ -329,8 +329,8 @@ class Page(QWidget):
         self.owed[refresh] = False
         try:
             refresh(self)
-        except Exception:  # noqa: BLE001
-            sys.excepthook(*sys.exc_info())  # as for any slot that fails; the window goes on
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)  # as for any slot that fails; the window goes on
 
     def show_content(self) -> None:
         """Shows the page itself."""

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QDateEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
+import datetime as dt
 
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
+
+from sundhedsklynge.domain.dates import typed_day
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.painting import fields
+from sundhedsklynge.ui.text import tr
+
+_CALENDAR = QSize(400, 270)  # pixels in which no weekday and no week is cut
 
 
 def _draw_arrow(on: QWidget) -> None:
@@ -67,24 +93,117 @@ class Picker(QComboBox):
 
 
 class DayPicker(QDateEdit):
-    """Chooses a day, typed or from a calendar."""
+    """Chooses a day, typed or from a calendar. What is typed is read as a whole when it is done, as `domain.dates.typed_day` reads it:
+    Qt takes figures part by part instead, wherever the cursor stands, and makes another day of them without a word.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # With a calendar Qt asks the combo box's style for the part under the mouse and reads its frame as the button one up.
         self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-        self._gone_on_to = QDateEdit.Section.NoSection  # the part Qt went on to by itself, at the key before
+        self.setDisplayFormat("dd.MM.yyyy")
+        self.setCalendarPopup(True)
+        self._typed = ""
+        self._part = 0  # of day, month and year, the one in which the typing began
+        self._day = 0  # typed, and kept for a month that has as many days
+        self._over = QLabel(self.lineEdit())
+        self._over.setProperty("kind", "typed")
+        self._over.hide()
+        self.lineEdit().installEventFilter(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A dot right after the digits of a part is part of the date: Qt has gone on to the next part already, and would skip it."""
-        section, gone_on_to = self.currentSection(), self._gone_on_to
-        self._gone_on_to = QDateEdit.Section.NoSection
-        if event.text() in {".", "-", "/"} and section == gone_on_to:
-            return
-        super().keyPressEvent(event)
-        if event.text().isdigit() and self.currentSection() != section:
-            self._gone_on_to = self.currentSection()
+        said = event.text()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._begin()
+            self._show(QGuiApplication.clipboard().text().strip())
+            self._take()
+        elif said and said in "0123456789.-/":
+            self._begin()
+            self._show(self._typed + said)
+        elif self._typed and event.key() == Qt.Key.Key_Backspace:
+            self._show(self._typed[:-1])
+        elif self._typed and event.key() == Qt.Key.Key_Escape:
+            self._show("")
+        elif self._typed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        else:
+            self._take()
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._take()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._take()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._take()
+        calendar = self.calendarWidget()
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        calendar.setMinimumSize(theme.scaled(_CALENDAR.width()), theme.scaled(_CALENDAR.height()))
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._take()
+        self._day = 0
+        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         _draw_arrow(self)
+
+    def _begin(self) -> None:
+        if not self._typed:
+            whole = self.lineEdit().selectedText() == self.lineEdit().text()
+            parts = (self.Section.DaySection, self.Section.MonthSection, self.Section.YearSection)
+            self._part = parts.index(self.currentSection()) if not whole and self.currentSection() in parts else 0
+
+    def _show(self, typed: str) -> None:
+        """Shows what is typed so far, over the day; nothing is the day again."""
+        self._typed = typed
+        self._over.setVisible(bool(typed))
+        self._over.setText(f"{typed}|")
+        self._over.setGeometry(self.lineEdit().rect())
+
+    def _take(self) -> None:
+        """Takes the day that was typed, if it is one that can be chosen."""
+        typed = self._typed
+        if not typed:
+            return
+        now = self.date()
+        shown = (self._day or now.day(), now.month(), now.year())
+        found = typed_day(typed, shown, self._part)
+        self._show("")
+        day = QDate(found[0].year, found[0].month, found[0].day) if found else QDate()
+        if found is None or not self.minimumDate() <= day <= self.maximumDate():
+            said = tr("Dagen kan ikke vælges. Skriv den som 07.12.2026.")
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), said, self)
+            return
+        self._day = found[1]
+        self.setDate(day)
+
+
+def day_picker(name: str) -> DayPicker:
+    """A field for a day, today at first."""
+    made = DayPicker()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setMinimumWidth(theme.scaled(120))
+    made.setDate(QDate.currentDate())
+    return made
+
+
+def day_of(field: DayPicker) -> dt.date:
+    """The day in a field."""
+    day = field.date()
+    return dt.date(day.year(), day.month(), day.day())
+
+
+def put_day(field: DayPicker, day: dt.date) -> None:
+    """Puts a day in a field."""
+    field.setDate(QDate(day.year, day.month, day.day))

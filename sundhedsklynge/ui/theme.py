@@ -251,6 +251,7 @@ QLabel[kind="figure"] {{ font-size: {pt(FIGURE)}; }}
 QLabel[kind="small"] {{ font-size: {pt(SMALL)}; color: {muted}; }}
 QLabel[kind="muted"] {{ color: {muted}; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
+QLabel[kind="typed"] {{ background: {surface}; color: {text}; }}
 QLabel[kind="demo"] {{ background: {name(t.watch)}; color: {name(t.on_watch)}; font-weight: 600;
     font-size: {pt(SMALL)}; border-radius: {RADIUS}px; padding: 1px 6px; }}
 QFrame[kind="bar"] {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}

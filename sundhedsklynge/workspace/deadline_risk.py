@@ -13,7 +13,7 @@ from sundhedsklynge.deadline.backlog import Backlog
 from sundhedsklynge.deadline.inputs import RiskInputs, RiskRules, WeeklySlots
 from sundhedsklynge.deadline.profile import Profile
 from sundhedsklynge.deadline.queue import Bools, QueueRules
-from sundhedsklynge.deadline.risk import RiskTable, weeks_over
+from sundhedsklynge.deadline.risk import RiskTable, weeks_beyond_help
 from sundhedsklynge.domain.calendar import day_at, day_number, week_code
 from sundhedsklynge.domain.clock import ClockRules
 from sundhedsklynge.domain.errors import UserError
@@ -87,7 +87,7 @@ class RiskView:
     @cached_property
     def helpless(self) -> Bools:
         """(M, W) weeks over the target that no number of slots can bring under it."""
-        return weeks_over(self.p_over_frist, self.target) & np.isnan(self.anbefalede_pladser)
+        return weeks_beyond_help(self.p_over_frist, self.anbefalede_pladser, self.target)
 
     def first(self, weeks: int) -> RiskView:
         """The first `weeks` weeks."""

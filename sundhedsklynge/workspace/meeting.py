@@ -24,7 +24,7 @@ from sundhedsklynge.workspace.meeting_figures import (
     person_counts,
     risk_lines,
 )
-from sundhedsklynge.workspace.meeting_shown import WEEKS, earlier_bookings, let_go, mask_limit, meeting_days
+from sundhedsklynge.workspace.meeting_shown import WEEKS, let_go, mask_limit, shown_before, shown_bookings
 from sundhedsklynge.workspace.minutes import Minutes, write_minutes
 from sundhedsklynge.workspace.personal import without_person
 from sundhedsklynge.workspace.words import short_date
@@ -68,13 +68,13 @@ class Meeting:
         """Freshness, change, risk and advice in a place. Raises NothingToComputeError, CancelledError."""
         day = as_of or self._workspace.default_as_of()
         return self._workspace.keep(
-            ("meeting", day, level, code, meeting_days(self._workspace, day)),
+            ("meeting", day, level, code, shown_before(self._workspace, day)),
             lambda: meeting_view(self._workspace, level, code, day, progress, cancelled),
         )
 
-    def shown_before(self, as_of: dt.date) -> tuple[Shown, ...]:
-        """What earlier meetings saw of the bookings of the weeks from `as_of` on, oldest first."""
-        return earlier_bookings(self._workspace, as_of)
+    def shown_bookings(self, as_of: dt.date, cancelled: Cancelled = never) -> Shown:
+        """What may be shown of the bookings of the weeks from `as_of` on. Raises NothingToComputeError, CancelledError."""
+        return shown_bookings(self._workspace, as_of, cancelled)
 
     def earlier(self, as_of: dt.date | None = None, cancelled: Cancelled = never) -> list[FollowUp]:
         """Decisions taken on older data, those not carried out first, then the newest; computes the risk of each data date."""
@@ -85,13 +85,13 @@ class Meeting:
             FollowUp(
                 note,
                 self.place_name(note),
-                self._figures(note, note.data_date or day, cancelled),
-                self._figures(note, day, cancelled),
+                self._figures(note, note.data_date or day, day, cancelled),
+                self._figures(note, day, day, cancelled),
             )
             for note in found[:MOST_EARLIER]
         ]
 
-    def _figures(self, note: Note, day: dt.date, cancelled: Cancelled) -> Figures | None:
+    def _figures(self, note: Note, day: dt.date, looked_at: dt.date, cancelled: Cancelled) -> Figures | None:
         level, code = (note.area_kind, note.area_code) if note.area_kind else EVERYWHERE
 
         def compute() -> Figures | None:
@@ -100,13 +100,13 @@ class Meeting:
                 areas = self._workspace.areas(day)
                 area = area_of(areas, level, code)
                 target: float = self._workspace.settings().get("risiko.maal", day)
-                persons = person_counts(self._workspace, areas, day, mask_limit(self._workspace, day))
+                persons = person_counts(self._workspace, areas, day, mask_limit(self._workspace, day), cancelled)
                 return figures_of(risk, area, risk_lines(risk, area, target), persons)
             except NothingToComputeError:
                 return None
 
         figures = self._workspace.keep(("meeting figures", day, level, code), compute)
-        let_go(self._workspace, day)
+        let_go(self._workspace, day, looked_at)
         return figures
 
     # Decisions and notes ----------------------------------------------------------------------------------------------
@@ -182,17 +182,22 @@ class Meeting:
     # Minutes ----------------------------------------------------------------------------------------------------------
 
     def minutes(
-        self, day: dt.date, level: str = EVERYWHERE[0], code: str = EVERYWHERE[1], as_of: dt.date | None = None
+        self,
+        day: dt.date,
+        level: str = EVERYWHERE[0],
+        code: str = EVERYWHERE[1],
+        as_of: dt.date | None = None,
+        cancelled: Cancelled = never,
     ) -> Minutes:
         """The minutes of the meeting held on `day`: the figures looked at, how earlier decisions went, and that day's log."""
-        view = self.view(level, code, as_of)
+        view = self.view(level, code, as_of, cancelled=cancelled)
         log = [note for note in notes.notes(self._db) if note.day == day][::-1]
         return Minutes(
             day=day,
             view=view,
             decisions=tuple((note, self.place_name(note)) for note in log if note.kind == DECISION),
             notes=tuple((note, self.place_name(note)) for note in log if note.kind == NOTE),
-            earlier=tuple((up.note, up.place, up.then, up.now) for up in self.earlier(as_of)),
+            earlier=tuple((up.note, up.place, up.then, up.now) for up in self.earlier(as_of, cancelled)),
             is_demo=self._workspace.is_demo,
         )
 

@@ -17,7 +17,7 @@ from sundhedsklynge.domain.areas import CLUSTER
 from sundhedsklynge.domain.calendar import week_code
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.procedures import ALL
-from sundhedsklynge.domain.progress import Cancelled, Progress
+from sundhedsklynge.domain.progress import Cancelled, Progress, never
 from sundhedsklynge.export.cells import HIDDEN
 from sundhedsklynge.export.masked_rows import AreaKey, Shown
 from sundhedsklynge.forecast.outlook import MUNICIPALITY, TOTAL, Outlook, Scope
@@ -135,12 +135,12 @@ def meeting_view(
 ) -> MeetingView:
     """Raises NothingToComputeError where there is no such place on the day, CancelledError."""
     risk = workspace.risk(day, WEEKS, lambda share: progress(0.4 * share), cancelled)
-    outlook = workspace.forecast(day, WEEKS)
+    outlook = workspace.forecast(day, WEEKS, cancelled=cancelled)
     area, below = area_of(outlook.areas, level, code), mask_limit(workspace, day)
     target: float = workspace.settings().get("risiko.maal", day)
     lines = risk_lines(risk, area, target)
     progress(0.5)
-    persons = person_counts(workspace, outlook.areas, day, below)
+    persons = person_counts(workspace, outlook.areas, day, below, cancelled)
     news = news_lines(workspace, area, day, lambda share: progress(0.5 + 0.4 * share), cancelled)
     return MeetingView(
         as_of=day,
@@ -149,12 +149,12 @@ def meeting_view(
         target=target,
         freshness=tuple(workspace.freshness(day)),
         news=news,
-        weeks=week_lines(outlook, area, shown_bookings(workspace, day)),
+        weeks=week_lines(outlook, area, shown_bookings(workspace, day, cancelled)),
         risk=lines,
         figures=figures_of(risk, area, lines, persons),
         total=person_line(area.name, (area.level, area.code), persons),
         persons=tuple(person_line(line.name, (MUNICIPALITY, str(line.municipality)), persons) for line in lines),
-        quarters=quarter_lines(workspace, area, day),
+        quarters=quarter_lines(workspace, area, day, cancelled),
         advice=advice_lines(workspace, lines, day),
         corrections=workspace.overrides.told(day, WEEKS, area.members),
         risk_may_be_too_low=risk.may_be_too_low,
@@ -248,11 +248,13 @@ class Persons:
     clocks: Mapping[AreaKey, tuple[Count, Count]]
 
 
-def person_counts(workspace: Workspace, areas: Sequence[Scope], day: dt.date, below: int) -> Persons:
+def person_counts(
+    workspace: Workspace, areas: Sequence[Scope], day: dt.date, below: int, cancelled: Cancelled = never
+) -> Persons:
     """Counts of persons in every area, small ones hidden."""
     waiting = [entry for entry in workspace.deadline.waiting(day) if entry.known]
     clocks = {c.municipality: (c.missed, c.deadlines) for c in workspace.deadline.two_clocks(day)}
-    shown = masked_shares([Share(clocks)], areas, below)
+    shown = masked_shares([Share(clocks)], areas, below, cancelled=cancelled)
     return Persons(
         masked_sums({entry.municipality: entry.total for entry in waiting}, areas, below),
         masked_sums({entry.municipality: entry.overdue for entry in waiting}, areas, below),
@@ -281,7 +283,9 @@ def figures_of(risk: RiskView, area: Scope, lines: Sequence[RiskLine], persons: 
     )
 
 
-def quarter_lines(workspace: Workspace, area: Scope, day: dt.date) -> tuple[QuarterLine, ...]:
+def quarter_lines(
+    workspace: Workspace, area: Scope, day: dt.date, cancelled: Cancelled = never
+) -> tuple[QuarterLine, ...]:
     """The indicators of the quarter in the place; none where there are no quarterly data."""
     try:
         rows = workspace.quarterly.summary(area.level, area.code, as_of=day)
@@ -293,7 +297,7 @@ def quarter_lines(workspace: Workspace, area: Scope, day: dt.date) -> tuple[Quar
         counted: Count = latest.numerator
         of: Count = latest.denominator
         if row.indicator.counts_persons:
-            shown, place = shown_quarter(workspace, latest.quarter, day)[row.indicator.key]
+            shown, place = shown_quarter(workspace, latest.quarter, day, cancelled)[row.indicator.key]
             counted, of = shown.of((area.level, area.code), place)
         line = QuarterLine(row.indicator, latest.quarter, counted, of, latest.target, None, None, None, None)
         if isinstance(counted, int) and isinstance(of, int):

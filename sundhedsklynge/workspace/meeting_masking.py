@@ -12,6 +12,7 @@ from itertools import combinations, product
 
 import numpy as np
 
+from sundhedsklynge.domain.progress import Cancelled, never
 from sundhedsklynge.export.cells import HIDDEN, Hidden
 from sundhedsklynge.export.masked_rows import Area, AreaKey, covers, hidden_areas
 from sundhedsklynge.export.masking import Table, hidden_cells
@@ -62,10 +63,20 @@ class ShownShares:
 
 
 def masked_shares(
-    shares: Sequence[Share], areas: Sequence[Area], below: int, earlier: Sequence[ShownShares] = ()
+    shares: Sequence[Share],
+    areas: Sequence[Area],
+    below: int,
+    earlier: Sequence[ShownShares] = (),
+    later: Sequence[ShownShares] = (),
+    cancelled: Cancelled = never,
 ) -> ShownShares:
-    """What may be shown of shares that may count the same persons. earlier: the same shares as shown before, oldest first."""
-    versions = [*((shown.shares, shown.areas) for shown in earlier), (tuple(shares), tuple(areas))]
+    """What may be shown of shares that may count the same persons.
+
+    earlier, later: the same shares as they have been shown, from data older and newer than these, each oldest first. Raises
+    CancelledError.
+    """
+    others = (*earlier, *later)
+    versions = [*((shown.shares, shown.areas) for shown in others), (tuple(shares), tuple(areas))]
     places = sorted({m for told, sites in versions for m in _places(told, sites)})
     kinds = _kinds(shares)
     columns = _columns(shares, kinds)
@@ -75,12 +86,12 @@ def masked_shares(
         Table(table.counts[:, used], table.known[:, used], table.areas, table.columns[:, used], table.seen)
         for table in tables
     ]
-    before = [
+    shown_so = [
         (table, np.array([[((a.level, a.code), *column) in shown.hidden for column in columns] for a in shown.areas]))
-        for table, shown in zip(tables[:-1], earlier, strict=True)
+        for table, shown in zip(tables[:-1], others, strict=True)
     ]
     names = list(columns)
-    found = hidden_cells(tables[-1], below, before)
+    found = hidden_cells(tables[-1], below, shown_so[: len(earlier)], shown_so[len(earlier) :], cancelled)
     return ShownShares(
         tuple(areas),
         tuple(shares),

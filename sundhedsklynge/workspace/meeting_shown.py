@@ -1,15 +1,19 @@
 """What meetings have been shown, so that the next one does not give back by subtraction what they hid.
 
 A meeting leaves its data date in the log. The bookings of a week are shown for twelve weeks before it, and a quarter's shares until the
-next quarter is told: both may stand in several meetings, and are masked in the light of the earlier ones, oldest first. Whatever was shown
-is worked out again from the log and the data known then; nothing of it is stored. Who waits is another count each morning, and not tied.
+next quarter is told: both may stand in several meetings, and are masked in the light of those shown before, whether their data are older or
+newer. Whatever was shown is worked out again from the log and the data known then; nothing of it is stored. Who waits is another count each
+morning, and not tied.
+
+What the log does not hold is not known: a meeting without a note or decision, one whose only note was removed, and the first of two
+showings of one data date with an import between them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -17,6 +21,7 @@ from sundhedsklynge.coverage.indicators import HOSPITAL, INDICATORS, last_day
 from sundhedsklynge.coverage.spc import Measure
 from sundhedsklynge.domain.calendar import monday, week_code
 from sundhedsklynge.domain.errors import NothingToComputeError
+from sundhedsklynge.domain.progress import Cancelled, never
 from sundhedsklynge.export.masked_rows import Shown, WeekCounts, shown_weeks
 from sundhedsklynge.forecast.outlook import TOTAL, Scope
 from sundhedsklynge.store import notes
@@ -24,6 +29,9 @@ from sundhedsklynge.workspace.meeting_masking import Share, ShownShares, masked_
 
 if TYPE_CHECKING:
     from sundhedsklynge.workspace.workspace import Workspace
+
+Booked = tuple[tuple[Scope, ...], Mapping[str, WeekCounts]]
+Showing = TypeVar("Showing")
 
 WEEKS = 12
 SAME_PERSONS = (  # indicators that are held against the same persons
@@ -33,10 +41,10 @@ SAME_PERSONS = (  # indicators that are held against the same persons
 _HEAVY = ("evidence", "forecast", "caseload", "basis", "risk_table", "risk", "waiting")
 
 
-def let_go(workspace: Workspace, day: dt.date) -> None:
-    """Drops the draws of a past morning, which are large; what was made of them is not."""
-    if day != workspace.default_as_of():
-        workspace.forget(lambda key: not (isinstance(key, tuple) and key[0] in _HEAVY and key[1] == day))
+def let_go(workspace: Workspace, then: dt.date, looked_at: dt.date) -> None:
+    """Drops the draws of another morning than the one looked at, which are large; what was made of them is not."""
+    if then not in (looked_at, workspace.default_as_of()):
+        workspace.forget(lambda key: not (isinstance(key, tuple) and key[0] in _HEAVY and key[1] == then))
 
 
 def mask_limit(workspace: Workspace, day: dt.date) -> int:
@@ -44,48 +52,60 @@ def mask_limit(workspace: Workspace, day: dt.date) -> int:
     return workspace.settings().get("smaatal.graense", day)
 
 
-def meeting_days(workspace: Workspace, before: dt.date) -> tuple[dt.date, ...]:
-    """The data dates of decisions and notes before that one, oldest first."""
-    dates = {note.data_date for note in notes.notes(workspace.database) if note.data_date is not None}
-    return tuple(sorted(day for day in dates if day < before))
+def shown_before(workspace: Workspace, day: dt.date) -> tuple[dt.date, ...]:
+    """The data dates that meetings have been shown before they are shown `day`, in the order of the log. Where `day` is not in the log it
+    comes after all that are, newer ones too."""
+    log = reversed(notes.notes(workspace.database))
+    dates = tuple(dict.fromkeys(note.data_date for note in log if note.data_date is not None))
+    return dates[: dates.index(day)] if day in dates else dates
 
 
-def shown_bookings(workspace: Workspace, day: dt.date) -> Shown:
-    """What may be shown of the bookings of the twelve weeks from `day`. Raises NothingToComputeError."""
-    earlier = earlier_bookings(workspace, day)
-    dates = meeting_days(workspace, day)
-
-    def compute() -> Shown:
-        areas, weeks = _booked(workspace, day)
-        return shown_weeks(weeks, areas, mask_limit(workspace, day), earlier)
-
-    return workspace.keep(("meeting", "bookings", day, dates), compute)
-
-
-def earlier_bookings(workspace: Workspace, day: dt.date) -> tuple[Shown, ...]:
-    """What earlier meetings saw of the bookings of the weeks from `day` on, oldest first."""
-    first = monday(day)
-    dates = [then for then in meeting_days(workspace, day) if monday(then) > first - dt.timedelta(weeks=WEEKS)]
-
-    def compute() -> tuple[Shown, ...]:
-        found: list[Shown] = []
-        for then in dates:
+def shown_bookings(workspace: Workspace, day: dt.date, cancelled: Cancelled = never) -> Shown:
+    """What may be shown of the bookings of the twelve weeks from `day`. Raises NothingToComputeError, CancelledError."""
+    booked = {day: _booked(workspace, day, cancelled)}
+    for then in shown_before(workspace, day):
+        if abs(monday(then) - monday(day)) < dt.timedelta(weeks=WEEKS):
             try:
-                areas, weeks = _booked(workspace, then)
+                booked[then] = _booked(workspace, then, cancelled)
             except NothingToComputeError:
                 continue
-            ahead = {week: counts for week, counts in weeks.items() if week >= week_code(first)}
-            found.append(shown_weeks(ahead, areas, mask_limit(workspace, then), found))
-        return tuple(found)
+            let_go(workspace, then, day)
+    before = tuple(booked)[1:]
+    areas, weeks = booked[day]
+    parts = [_shown_week(workspace, week, booked, day, before, cancelled) for week in weeks]
+    return Shown(areas, weeks, frozenset(key for part in parts for key in part.hidden))
 
-    return workspace.keep(("meeting", "earlier bookings", day, tuple(dates)), compute)
+
+def _shown_week(
+    workspace: Workspace,
+    week: str,
+    booked: Mapping[dt.date, Booked],
+    day: dt.date,
+    before: tuple[dt.date, ...],
+    cancelled: Cancelled,
+) -> Shown:
+    """One week of a showing, which stays as it was: it rests on those `before` it alone, in the order they were shown."""
+    tied = tuple(then for then in before if week in booked[then][1])
+
+    def compute() -> Shown:
+        areas, weeks = booked[day]
+        others = {then: _shown_week(workspace, week, booked, then, tied[:i], cancelled) for i, then in enumerate(tied)}
+        return shown_weeks({week: weeks[week]}, areas, mask_limit(workspace, day), *_around(others, day), cancelled)
+
+    return workspace.keep(("meeting", "week", week, day, tied), compute)
 
 
-def _booked(workspace: Workspace, day: dt.date) -> tuple[tuple[Scope, ...], Mapping[str, WeekCounts]]:
+def _around(showings: Mapping[dt.date, Showing], day: dt.date) -> tuple[list[Showing], list[Showing]]:
+    """Those of data before and after the day, each oldest first."""
+    dates = sorted(showings)
+    return [showings[then] for then in dates if then < day], [showings[then] for then in dates if then > day]
+
+
+def _booked(workspace: Workspace, day: dt.date, cancelled: Cancelled) -> Booked:
     """The areas of a morning, and the bookings by week, municipality and procedure."""
 
-    def compute() -> tuple[tuple[Scope, ...], Mapping[str, WeekCounts]]:
-        outlook = workspace.forecast(day, WEEKS)
+    def compute() -> Booked:
+        outlook = workspace.forecast(day, WEEKS, cancelled=cancelled)
         booked = outlook.forecast.booked  # (M, P, W)
         weeks = {
             week_code(week): {
@@ -94,28 +114,46 @@ def _booked(workspace: Workspace, day: dt.date) -> tuple[tuple[Scope, ...], Mapp
             }
             for w, week in enumerate(outlook.weeks)
         }
-        let_go(workspace, day)
         return tuple(outlook.areas), weeks
 
     return workspace.keep(("meeting", "booked", day), compute)
 
 
-def shown_quarter(workspace: Workspace, quarter: str, day: dt.date) -> dict[str, tuple[ShownShares, int]]:
-    """By indicator that counts persons, what may be shown of it in the quarter on `day`, and its place there."""
-    dates = tuple(then for then in meeting_days(workspace, day) if then > last_day(quarter))
+def shown_quarter(
+    workspace: Workspace, quarter: str, day: dt.date, cancelled: Cancelled = never
+) -> dict[str, tuple[ShownShares, int]]:
+    """By indicator that counts persons, what may be shown of it in the quarter on `day`, and its place there. Raises CancelledError."""
+    before = tuple(then for then in shown_before(workspace, day) if then > last_day(quarter))
+    found: dict[str, tuple[ShownShares, int]] = {}
+    for family in SAME_PERSONS:
+        shown = _shown_shares(workspace, family, quarter, day, before, cancelled)
+        if shown is not None:
+            found |= {indicator: (shown, place) for place, indicator in enumerate(family)}
+    return found
 
-    def compute() -> dict[str, tuple[ShownShares, int]]:
-        found: dict[str, tuple[ShownShares, int]] = {}
-        for family in SAME_PERSONS:
-            seen: list[ShownShares] = []
-            for then in (*dates, day):
-                shares, areas = _shares(workspace, family, quarter, then)
-                if areas:
-                    seen.append(masked_shares(shares, areas, mask_limit(workspace, then), seen))
-            found |= {indicator: (seen[-1], place) for place, indicator in enumerate(family) if seen}
-        return found
 
-    return workspace.keep(("meeting", "quarter", quarter, day, dates), compute)
+def _shown_shares(
+    workspace: Workspace,
+    family: tuple[str, ...],
+    quarter: str,
+    day: dt.date,
+    before: tuple[dt.date, ...],
+    cancelled: Cancelled,
+) -> ShownShares | None:
+    """One showing of shares, which stays as it was, as with `_shown_week`; None where nothing is known yet."""
+
+    def compute() -> ShownShares | None:
+        shares, areas = _shares(workspace, family, quarter, day)
+        if not areas:
+            return None
+        told = {
+            then: _shown_shares(workspace, family, quarter, then, before[:i], cancelled)
+            for i, then in enumerate(before)
+        }
+        others = {then: shown for then, shown in told.items() if shown is not None}
+        return masked_shares(shares, areas, mask_limit(workspace, day), *_around(others, day), cancelled)
+
+    return workspace.keep(("meeting", "shares", family, quarter, day, before), compute)
 
 
 def _shares(workspace: Workspace, family: Sequence[str], quarter: str, day: dt.date) -> tuple[list[Share], list[Scope]]:

@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 
 from sundhedsklynge.deadline.private import Interval, by_period, private_choices
-from sundhedsklynge.deadline.queue import Floats
-from sundhedsklynge.deadline.risk import RiskTable, weeks_over
+from sundhedsklynge.deadline.queue import Bools, Floats
+from sundhedsklynge.deadline.risk import RiskTable, weeks_beyond_help, weeks_over
 from sundhedsklynge.domain.calendar import quarter_code, week_code
 from sundhedsklynge.workspace.deadline_risk import RiskBasis
 
@@ -93,6 +93,11 @@ class Outcome:
     def weeks_over(self) -> int:
         """Municipality weeks with a risk over the target."""
         return int(weeks_over(self.p_late, self.target).sum())
+
+    @property
+    def helpless(self) -> Bools:
+        """(M, W) weeks over the target that no number of slots can bring under it."""
+        return weeks_beyond_help(self.p_late, self.recommended, self.target)
 
     def table(self) -> pd.DataFrame:
         """By municipality and week."""

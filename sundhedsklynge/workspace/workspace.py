@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 import threading
+from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -63,7 +64,8 @@ class Workspace:
         self._db = database
         self._identity = database.identity()
         self._kept: dict[Hashable, Any] = {}
-        self._busy: dict[Hashable, threading.RLock] = {}
+        self._busy: dict[Hashable, threading.RLock] = {}  # by every key ever asked for
+        self._drops: Counter[Hashable] = Counter()  # how often a key was dropped, kept or under way
         self._lock = threading.Lock()
         self._closing: list[Callable[[], None]] = []
 
@@ -428,7 +430,8 @@ class Workspace:
             scope=scope,
             masked=masked,
             received=outlook.received_table(WEEKS_SHOWN_BACK),
-            earlier=self.meeting.shown_before(day) if masked else (),
+            booked=self.meeting.shown_bookings(day, cancelled) if masked else None,
+            cancelled=cancelled,
             waiting_told=[entry.municipality for entry in self.deadline.waiting(day) if entry.known],
         )
         progress(0.9)
@@ -480,17 +483,24 @@ class Workspace:
         with self._lock:
             if key in self._kept:
                 return self._kept[key]
-            kept, busy = self._kept, self._busy.setdefault(key, threading.RLock())
+            busy = self._busy.setdefault(key, threading.RLock())
         with busy:
-            if key not in kept:
-                kept[key] = compute()
-            return kept[key]
+            with self._lock:
+                if key in self._kept:
+                    return self._kept[key]
+                drops = self._drops[key]
+            result = compute()
+            with self._lock:
+                if self._drops[key] == drops:
+                    self._kept[key] = result
+            return result
 
     def forget(self, stays: Callable[[Hashable], bool] | None = None) -> None:
-        """Drops kept results, all but those whose key `stays` says yes to."""
+        """Drops kept results, all but those whose key `stays` says yes to; such a one under way is not kept when it comes."""
         with self._lock:
-            # a computation under way still fills the old one
-            self._kept = {key: result for key, result in self._kept.items() if stays and stays(key)}
+            for key in [key for key in self._busy if not (stays and stays(key))]:
+                self._kept.pop(key, None)
+                self._drops[key] += 1
 
     def holds(self, result: object) -> bool:
         """Whether `result`, given out earlier, is still what would be answered: nothing it rests on has changed."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import builtins
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.ui.page import Page, when_seen
-from sundhedsklynge.ui.pages import FRIST, OVERBLIK, PROGNOSE
+from sundhedsklynge.ui.pages import FRIST, OVERBLIK, PROGNOSE, PageSpec
 from sundhedsklynge.ui.pages.overblik import OverblikPage
 from sundhedsklynge.ui.pages.prognose import PrognosePage
-from sundhedsklynge.ui.session import Scope
+from sundhedsklynge.ui.session import Scope, Session
 from sundhedsklynge.ui.window import MainWindow
 from sundhedsklynge.workspace import Workspace
 from tests.ui.conftest import MakeWindow
@@ -103,6 +104,92 @@ def test_that_what_is_asked_of_a_page_put_away_is_done_once_in_the_order_asked(
     diary.take_up()
     assert said == ["first", "second", "first"]
     assert not diary.owed
+
+
+class BugError(Exception):
+    """What no one foresaw."""
+
+
+class Failing(Page):
+    """A page of which one thing fails as long as `fails`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.fails = True
+        self.said: list[str] = []
+
+    @when_seen
+    def first(self) -> None:
+        if self.fails:
+            raise BugError
+        self.said.append("first")
+
+    @when_seen
+    def second(self) -> None:
+        self.said.append("second")
+
+
+def test_that_a_failure_ahead_leaves_the_page_away_and_is_tried_again_when_it_is_looked_at(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = Failing(window.session)
+    qtbot.addWidget(page)
+    page.put_away()
+    page.first()
+    page.second()
+    with qtbot.captureExceptions() as told:
+        while page.can_catch_up:
+            page.catch_up()
+    assert [kind for kind, _, _ in told] == [BugError]  # once: the other is still done, and nothing goes in rings
+    assert page.is_away
+    assert page.said == ["second"]
+    assert page.owed
+    page.first()  # asked again: what it shows is other now
+    assert page.can_catch_up
+    page.fails = False
+    page.take_up()
+    assert not page.is_away
+    assert page.said == ["second", "first"]
+    assert not page.owed
+
+
+def test_that_a_page_that_fails_as_it_is_taken_up_is_shown_all_the_same(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    specs = {key: PageSpec(key, key, OVERBLIK, Failing) for key in ("a", "b")}
+    monkeypatch.setattr(window, "_specs", specs)
+    window.session.ground_changed.emit()  # the rail is filled anew
+    pages = {key: shown(window, key, Failing) for key in ("b", "a")}
+    pages["b"].first()
+    with qtbot.captureExceptions() as told:
+        window.show_page("b")
+    assert [kind for kind, _, _ in told] == [BugError]
+    assert window.current_key == "b"
+    assert pages["b"].isVisibleTo(window)
+    button = window.navigation.button("b")
+    assert button is not None
+    assert button.isChecked()
+    pages["b"].fails = False
+    window.show_page("a")
+    window.show_page("b")
+    assert pages["b"].said == ["first"]
+
+
+def test_that_what_another_refresh_draws_too_is_drawn_once(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(PrognosePage, "_show_list", lambda *_: drawn.append(PROGNOSE))
+    monkeypatch.setattr(OverblikPage, "_show_figures", lambda *_: drawn.append(OVERBLIK))
+    # Corrections draw it again when they have been read.
+    monkeypatch.setattr(PrognosePage, "_load_overrides", lambda *_, **__: None)
+    for key, other, kind in ((PROGNOSE, OVERBLIK, PrognosePage), (OVERBLIK, PROGNOSE, OverblikPage)):
+        page = shown(window, key, kind)
+        window.show_page(other)
+        drawn.clear()
+        window.session.ground_changed.emit()
+        window.session.choose(Scope(municipality=HILLEROED if key == PROGNOSE else None))
+        assert len(page.owed) == 2
+        window.show_page(key)
+        assert drawn.count(key) == 1
 
 
 def test_that_parts_made_late_are_made_once_and_keep_their_columns(window: MainWindow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sundhedsklynge.ui.heatmap import CELL_ROLE, HIGH
+from sundhedsklynge.ui.pages.frist import FristPage
 from sundhedsklynge.ui.pages.frist_chart import QueueChart, QueueData
 from sundhedsklynge.ui.pages.frist_slots import SlotRow, SlotsData, SlotsTable, Strip, read_block
 from tests.ui.frist_page import LIMITS, NAN, WEEKS
@@ -31,6 +33,7 @@ def slots(qtbot: QtBot) -> SlotsTable:
             (Strip("Risiko %", [0.01, 0.64, NAN, 0.3], [0.0, 1.7, NAN, 0.4]),),
             LIMITS,
             ["", "åbent 3 dage", "", ""],
+            [False, False, False, True],
         )
     )
     made.show()
@@ -65,6 +68,22 @@ def test_that_a_risk_is_said_in_words(slots: SlotsTable) -> None:
     assert "64 %" in said
     assert "1,7" in said
     assert "intet antal pladser" in slots.slots_model.index(1, 3).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_that_a_week_that_is_not_over_the_target_is_never_said_to_be_beyond_help(slots: SlotsTable) -> None:
+    slots.set_content(replace(slots.slots_model.content, helpless=[False] * 4))
+    assert slots.slots_model.index(1, 3).data(Qt.ItemDataRole.ToolTipRole) == "Anbefalet, uge 1, 2027: –"
+    assert "skriv antal pladser" in slots.slots_model.index(1, 2).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_that_only_weeks_shown_over_the_target_are_beyond_help(frist_page: FristPage) -> None:
+    view = frist_page.view
+    assert view is not None
+    assert not any(view.slots_data(LIMITS).helpless)
+    p = np.full_like(view.plan.p_late, 0.054)  # reads 5 %, the target
+    p[0, 1:3] = 0.06, NAN
+    hopeless = replace(view, plan=replace(view.plan, p_late=p, recommended=np.full_like(p, NAN)))
+    assert hopeless.slots_data(LIMITS).helpless == [week == 1 for week in range(p.shape[1])]
 
 
 def test_that_only_planned_slots_can_be_edited(slots: SlotsTable) -> None:
@@ -202,3 +221,15 @@ def test_that_the_chart_says_each_week_in_words_and_as_a_table(qtbot: QtBot) -> 
     columns, heads = data.columns()
     assert len(heads) == 6
     assert columns[2].values == ["7,0", "5,0", "mangler", "mangler", "mangler", "mangler"]
+
+
+@pytest.mark.parametrize("marked", [(0, 1), (0,)])
+def test_that_slots_copied_here_are_put_in_here(slots: SlotsTable, marked: tuple[int, ...]) -> None:
+    told = edits_of(slots)
+    slots.clearSelection()
+    for week in marked:
+        slots.selectionModel().select(slots.slots_model.index(0, week), slots.selectionModel().SelectionFlag.Select)
+    slots.copy()
+    slots.look_at(0, 2)
+    slots.paste()
+    assert told == [{("", WEEKS[2 + week]): [12, 8][week] for week in marked}]

@@ -121,6 +121,18 @@ def test_that_from_now_on_stays_from_now_on_when_the_date_moves(panel: WhatIfPan
     assert panel.changes == WhatIf((MoreOrLess(30),))  # what has been received is known
 
 
+def test_that_a_day_that_has_passed_when_the_date_moves_is_shown_as_from_now_on(panel: WhatIfPanel) -> None:
+    def as_of(day: dt.date) -> Choices:
+        return Choices(HILLEROED, WEEKS, (), ("knæ",), 1, as_of=day)
+
+    panel.set_choices(as_of(dt.date(2026, 11, 23)))
+    panel.activity.setValue(6)
+    panel.first_day.setDate(QDate(2026, 12, 1))
+    panel.set_choices(as_of(dt.date(2026, 12, 7)))
+    assert panel.first_day.text() == "07.12.2026"
+    assert panel.changes == WhatIf((MoreOrLess(30),))
+
+
 def test_that_another_municipality_resets_the_panel(panel: WhatIfPanel) -> None:
     panel.set_changes(EVERY_KIND)
     panel.set_choices(Choices(217, WEEKS, ("Herlev",), ("knæ",), 1))

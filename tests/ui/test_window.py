@@ -316,6 +316,31 @@ def test_that_a_click_in_a_week_of_prognose_explains_that_week(window: MainWindo
     assert "uge 50, 2026" in window.details.shown.title
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("27.12.2026", dt.date(2026, 12, 27)),
+        ("4.12.2026", dt.date(2026, 12, 4)),
+        (".12.2026", dt.date(2026, 12, 23)),  # the day stays
+        ("..2027", dt.date(2027, 11, 23)),
+        ("27..2027", dt.date(2027, 11, 27)),
+        ("27-12-2027", dt.date(2027, 12, 27)),
+        ("1.2.2027", dt.date(2027, 2, 1)),
+    ],
+)
+def test_that_a_day_is_typed_with_its_dots_or_they_skip_what_stays(qtbot: QtBot, typed: str, meant: dt.date) -> None:
+    made = DayPicker()
+    made.setDisplayFormat("dd.MM.yyyy")
+    made.setDate(QDate(2026, 11, 23))
+    made.setKeyboardTracking(False)
+    qtbot.addWidget(made)
+    made.show()
+    made.setSelectedSection(DayPicker.Section.DaySection)
+    QTest.keyClicks(made, typed)
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    assert made.date().toPython() == meant
+
+
 def test_that_no_click_along_a_day_changes_it(qtbot: QtBot) -> None:
     made = DayPicker()
     made.setCalendarPopup(True)
@@ -330,3 +355,23 @@ def test_that_no_click_along_a_day_changes_it(qtbot: QtBot) -> None:
         at = QPoint(x, made.height() // 2)
         QTest.mouseClick(made.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         assert made.date().toPython() == dt.date(2026, 11, 23), x
+
+
+@pytest.mark.parametrize("start", ["all", "home", "month"])
+def test_that_a_typed_day_is_never_made_another(qtbot: QtBot, start: str) -> None:
+    made = DayPicker()
+    made.setDisplayFormat("dd.MM.yyyy")
+    made.setDate(QDate(2026, 11, 23))
+    qtbot.addWidget(made)
+    made.show()
+    begin = {
+        "all": made.selectAll,
+        "home": lambda: QTest.keyClick(made, Qt.Key.Key_Home),
+        "month": lambda: made.setSelectedSection(DayPicker.Section.MonthSection),
+    }
+    for typed, meant in (("09.10.2026", QDate(2026, 10, 9)), ("31.11.2026", QDate(2026, 10, 9))):
+        begin[start]()
+        QTest.keyClicks(made, typed)
+        QTest.keyClick(made, Qt.Key.Key_Return)
+        assert made.date() == meant
+        assert made.text() == meant.toString("dd.MM.yyyy")

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from sundhedsklynge.domain.errors import CancelledError
 from sundhedsklynge.export.masking import Table, hidden_cells, with_total
 from tests.disclosure import Shown, given_back
 
@@ -61,7 +64,16 @@ def shown_one_by_one(found: Sequence[Table], below: int = 5) -> list[Showing]:
     return showings
 
 
-def cells_of(showings: Sequence[Showing]) -> list[Shown]:
+def shown_in_order(found: Sequence[Table], order: Sequence[int]) -> list[Showing]:
+    """Tables whose counts stood so one after the other, shown in another order."""
+    shown: dict[int, Showing] = {}
+    for v in order:
+        earlier, later = ([shown[u] for u in sorted(shown) if (u < v) == before] for before in (True, False))
+        shown[v] = found[v], hidden_cells(found[v], 5, earlier, later)
+    return [shown[v] for v in range(len(found))]
+
+
+def cells_of(showings: Sequence[Showing], order: Sequence[int] | None = None) -> list[Shown]:
     """All cells as sums of unknown counts. A count that did not change from one showing to the next is one unknown."""
     number: dict[tuple[int, int, int], int] = {}
     found: list[Shown] = []
@@ -77,7 +89,8 @@ def cells_of(showings: Sequence[Showing]) -> list[Shown]:
                 for k in np.flatnonzero(table.columns[c]).tolist()
                 if table.known[m, k]
             ]
-            found.append(Shown(v, dict.fromkeys(leaves, 1), int(table.values[a, c]), bool(hidden[a, c])))
+            date = v if order is None else order.index(v)
+            found.append(Shown(date, dict.fromkeys(leaves, 1), int(table.values[a, c]), bool(hidden[a, c])))
     return found
 
 
@@ -129,6 +142,15 @@ def test_that_no_hidden_count_can_be_bounded_more_narrowly_than_the_rule(table: 
 @given(restated())
 def test_that_no_hidden_count_can_be_solved_for_from_tables_of_several_dates(found: list[Table]) -> None:
     assert not given_back(cells_of(shown_one_by_one(found)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(restated(), st.randoms(use_true_random=False))
+def test_that_no_hidden_count_can_be_solved_for_in_whatever_order_dates_are_shown(
+    found: list[Table], random: Random
+) -> None:
+    order = random.sample(range(len(found)), len(found))
+    assert not given_back(cells_of(shown_in_order(found, order), order))
 
 
 @settings(max_examples=80, deadline=None)
@@ -231,6 +253,13 @@ def test_that_the_same_counts_shown_again_are_hidden_the_same_way() -> None:
     table = with_total(rng.poisson(4.0, (8, 3)), areas)
     first = hidden_cells(table)
     assert (hidden_cells(table, earlier=[(table, first)]) == first).all()
+
+
+def test_that_the_search_can_be_stopped() -> None:
+    asked = iter([False, False, True])
+    table = with_total(np.full((6, 2), 2), np.vstack([np.eye(6, dtype=bool), np.ones((1, 6), dtype=bool)]))
+    with pytest.raises(CancelledError):
+        hidden_cells(table, cancelled=lambda: next(asked))
 
 
 def test_that_a_whole_country_is_masked_but_for_its_own_figures() -> None:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sundhedsklynge.coverage.indicators import INDICATORS
+from sundhedsklynge.domain.errors import CancelledError
 from sundhedsklynge.domain.procedures import ALL
+from sundhedsklynge.export import masked_rows
 from sundhedsklynge.export.cells import HIDDEN, Hidden
-from sundhedsklynge.export.masked_rows import Shown
+from sundhedsklynge.export.masked_rows import Shown, shown_weeks
 from sundhedsklynge.export.report import Report
 from sundhedsklynge.forecast.outlook import Scope
 from sundhedsklynge.store.notes import DECISION, Note
-from sundhedsklynge.workspace import Workspace
+from sundhedsklynge.workspace import Workspace, meeting_masking, predictions
+from sundhedsklynge.workspace.kept import all_but
 from sundhedsklynge.workspace.meeting_figures import person_counts, week_lines
 from sundhedsklynge.workspace.meeting_masking import Count, Share, ShownShares, masked_shares
-from sundhedsklynge.workspace.meeting_shown import SAME_PERSONS, earlier_bookings, shown_bookings, shown_quarter
+from sundhedsklynge.workspace.meeting_shown import SAME_PERSONS, shown_before, shown_bookings, shown_quarter
 from tests import disclosure
 from tests.disclosure import given_back
 
@@ -98,19 +102,87 @@ def test_that_no_small_share_of_the_quarter_can_be_solved_for_from_all_its_table
 
 def test_that_two_meetings_do_not_tell_what_either_hid_of_the_bookings(demo: Workspace) -> None:
     day = demo.default_as_of()
-    showings = [*earlier_bookings(demo, day), shown_bookings(demo, day)]
-    assert len(showings) == 2
+    (then,) = shown_before(demo, day)
+    showings = [shown_bookings(demo, then), shown_bookings(demo, day)]
     common = sorted(showings[0].weeks.keys() & showings[1].weeks.keys())
     assert len(common) == 9
     for week in common[::4]:
         assert not given_back(booked_cells(week, showings))
 
 
-def test_that_the_earlier_meeting_is_remembered_as_it_was_shown(demo: Workspace) -> None:
+def test_that_a_past_morning_looked_at_after_a_later_meeting_does_not_give_back_what_that_hid(demo: Workspace) -> None:
+    """The meeting of three weeks ago is in the log; now someone goes a week further back."""
+    then = demo.default_as_of() - dt.timedelta(days=21)
+    past = then - dt.timedelta(days=7)
+    assert shown_before(demo, past) == (then,)
+    assert shown_before(demo, then) == ()
+    meeting, looked_at = shown_bookings(demo, then), shown_bookings(demo, past)
+    common = sorted(meeting.weeks.keys() & looked_at.weeks.keys())
+    assert len(common) == 11
+    careless = shown_weeks(looked_at.weeks, looked_at.areas, 5)
+    found = 0
+    for week in common[::4]:
+        assert not given_back(booked_cells(week, [meeting, looked_at]))
+        found += len(given_back(booked_cells(week, [meeting, careless])))
+    assert found  # the attacker of this test does find it
+
+
+def test_that_meetings_are_remembered_in_the_order_of_the_log(demo: Workspace) -> None:
     day = demo.default_as_of()
-    (then,) = earlier_bookings(demo, day)
-    at_the_time = shown_bookings(demo, day - dt.timedelta(days=21))
-    assert then.hidden == {key for key in at_the_time.hidden if key[0] in then.weeks}
+    before = shown_before(demo, day)
+    newer = demo.meeting.save(Note("Sidst", day, data_date=day))
+    past = day - dt.timedelta(days=14)
+    older = demo.meeting.save(Note("Set tilbage", day, data_date=past))
+    try:
+        assert shown_before(demo, day) == before
+        assert shown_before(demo, past) == (*before, day)
+    finally:
+        older.undo()
+        newer.undo()
+
+
+# Computed once, and stopped ------------------------------------------------------------------------------------------
+
+
+def test_that_the_same_view_again_computes_no_forecast_and_masks_nothing(
+    demo: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def counted(module: Any, name: str) -> None:
+        real = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *given, **named: (calls.append(name), real(*given, **named))[1])
+
+    counted(predictions, "predict")
+    for module in (masked_rows, meeting_masking):
+        counted(module, "hidden_cells")
+    demo.forget()
+    past = demo.default_as_of() - dt.timedelta(days=14)
+    first = demo.meeting.view(as_of=past)
+    assert "hidden_cells" in calls
+    calls.clear()
+    assert demo.meeting.view(as_of=past) is first
+    assert not calls
+    demo.meeting.view("kommune", "219", as_of=past)
+    assert "predict" not in calls
+
+
+def test_that_the_masking_can_be_stopped_and_asked_for_again(demo: Workspace) -> None:
+    day = demo.default_as_of()
+    told = shown_bookings(demo, day)
+    shares = shown_quarter(demo, "2026K3", day)
+    demo.forget(all_but("meeting"))
+    demo.forecast(day - dt.timedelta(days=21), 12)
+    for compute in (
+        lambda stop: shown_bookings(demo, day, stop),
+        lambda stop: shown_quarter(demo, "2026K3", day, stop),
+        lambda stop: demo.report(day, masked=True, cancelled=stop),
+    ):
+        asked = iter([*[False] * 60, *[True] * 9])
+        with pytest.raises(CancelledError):
+            compute(lambda asked=asked: next(asked))
+    assert shown_bookings(demo, day) == told
+    assert shown_quarter(demo, "2026K3", day) == shares
 
 
 def booked_cells(week: str, showings: Sequence[Shown]) -> list[disclosure.Shown]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -394,7 +395,8 @@ class FristPage(Page):
             return
 
         def done(_: object) -> None:
-            self.desk.why.clear()
+            self.desk.why.setText("")  # clear() could be undone, and Ctrl+Z is to undo the slots now
+            self.desk.slots.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tell(Notice("info", tr("Begrundelsen er gemt med ændringen."), passing=True))
             self._read()
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import button, label
-from sundhedsklynge.ui.pickers import DayPicker, Picker
+from sundhedsklynge.ui.pickers import Picker, day_of, day_picker, put_day
 from sundhedsklynge.ui.tables import Column, ColumnTable, TableView
 from sundhedsklynge.ui.text import number, tr
 
@@ -163,24 +162,3 @@ def _changes(view: FristView) -> tuple[int, int]:
 
 def _what(kind: str, entry: Closing) -> str:
     return tr("Lukket") if kind == CLOSED else tr("Hold, {slots} pladser", slots=number(entry.slots))
-
-
-def day_picker(name: str) -> DayPicker:
-    """A field for a day, Monday first."""
-    made = DayPicker()
-    made.setAccessibleName(name)
-    made.setDisplayFormat("dd.MM.yyyy")
-    made.setCalendarPopup(True)
-    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    return made
-
-
-def day_of(picker: DayPicker) -> dt.date:
-    """The day chosen."""
-    day = picker.date()
-    return dt.date(day.year(), day.month(), day.day())
-
-
-def put_day(picker: DayPicker, day: dt.date) -> None:
-    """Chooses a day."""
-    picker.setDate(QDate(day.year, day.month, day.day))

@@ -232,4 +232,4 @@ def _said(change: CapacityChange) -> str:
             last=text.week(weeks[-1]),
             count=len(change.cells),
         )
-    return tr("{said} (fortrudt)", said=said) if change.undone else said
+    return tr("fortrudt: {said}", said=said) if change.undone else said

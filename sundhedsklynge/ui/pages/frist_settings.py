@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from sundhedsklynge.settings import SETTINGS, Value
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.page import label
-from sundhedsklynge.ui.pages.frist_days import day_of, day_picker
-from sundhedsklynge.ui.pickers import Picker
+from sundhedsklynge.ui.pickers import Picker, day_of, day_picker
 from sundhedsklynge.ui.text import tr, translated
 
 if TYPE_CHECKING:

@@ -225,9 +225,10 @@ class SlotsModel(QAbstractTableModel):
                 risk=percent(strip.probability[week]),
                 late=number(strip.late[week], 1),
             )
-        if math.isnan(content.planned[week]):
+        is_advice = row < content.plan_rows + 2
+        if is_advice and math.isnan(content.planned[week]):
             return tr("{week}: skriv antal pladser ind for at få en anbefaling", week=when)
-        if any(content.helpless[week : week + 1]):
+        if is_advice and any(content.helpless[week : week + 1]):
             return tr(
                 "{week}: intet antal pladser bringer risikoen under målet, for fristen udløber, før de kan bruges",
                 week=when,
@@ -416,7 +417,7 @@ class SlotsTable(TableView):
             )
             return
         try:
-            block = read_block(QApplication.clipboard().text())
+            block = read_block(self._without_heads(QApplication.clipboard().text()))
         except UserError as error:
             self.refused.emit(error)
             return
@@ -442,6 +443,23 @@ class SlotsTable(TableView):
                 if slots is not None
             }
         )
+
+    def cells(self, *, whole: bool = False) -> list[list[str]]:
+        """As any table's; a single number of slots by itself, to be put in elsewhere."""
+        chosen = self.selectionModel().selectedIndexes()
+        if not whole and len(chosen) == 1 and self.slots_model.is_editable(chosen[0].row()):
+            return [[str(chosen[0].data() or "")]]
+        return super().cells(whole=whole)
+
+    def _without_heads(self, pasted: str) -> str:
+        """What was copied here, without the heads that were copied with it."""
+        model, lines = self.slots_model, [line.split("\t") for line in pasted.rstrip("\r\n").splitlines()]
+        heads = {
+            " ".join(str(model.headerData(c, Qt.Orientation.Horizontal)).split()) for c in range(model.columnCount())
+        }
+        if len(lines) > 1 and not lines[0][0] and {" ".join(cell.split()) for cell in lines[0][1:]} <= heads:
+            return "\n".join("\t".join(line[1:]) for line in lines[1:])
+        return pasted
 
     def look_at(self, row: int, week: int) -> None:
         """Makes a cell the current one."""

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 from sundhedsklynge.ui import text, theme
 from sundhedsklynge.ui.fitting import Scrolled
 from sundhedsklynge.ui.page import button, label
-from sundhedsklynge.ui.pages.frist_days import day_of, day_picker, put_day
-from sundhedsklynge.ui.pickers import DayPicker, Picker
+from sundhedsklynge.ui.pickers import DayPicker, Picker, day_of, day_picker, put_day
 from sundhedsklynge.ui.text import tr, translated
 from sundhedsklynge.workspace.whatif import ClosedSpan, ExtraSlots, GroupOn, MoreOrLess, Part, SlowerOffers, WhatIf
 

@@ -67,8 +67,6 @@ class IndstillingerPage(Page):
         self.rows: dict[str, RuleRow] = {}
         self.since = Segments(tr("Ændringer gælder"), ((ALWAYS, tr("altid")), (FROM_DAY, tr("fra en dato"))))
         self.day = DayPicker()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("dd.MM.yyyy")
         self.day.setAccessibleName(tr("Ændringer gælder fra denne dag"))
         self.day.setDate(QDate.currentDate())
         self.day.hide()

@@ -21,17 +21,15 @@ from sundhedsklynge.ui.pages.kvartal_part import (
     QuarterPart,
     Saving,
     Sight,
-    day_of,
-    day_picker,
     line_edit,
     on_delete,
     picker,
-    put_day,
     refill,
     table_view,
     widths,
 )
 from sundhedsklynge.ui.pages.kvartal_print import Catalogue, save_catalogue, validity
+from sundhedsklynge.ui.pickers import day_of, day_picker, put_day
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.session import EVERYTHING, danish_order
 from sundhedsklynge.ui.steps import Step

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLayout, QLineEdit, QVBoxLayout
 
@@ -19,7 +19,7 @@ from sundhedsklynge.ui.page import Page, frame, label
 from sundhedsklynge.ui.pages import DATA
 from sundhedsklynge.ui.pages.kvartal_signs import short_name
 from sundhedsklynge.ui.part import Part
-from sundhedsklynge.ui.pickers import DayPicker, Picker
+from sundhedsklynge.ui.pickers import Picker
 from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.tables import ColumnTable, TableView
 from sundhedsklynge.ui.text import tr, translated
@@ -208,30 +208,6 @@ def line_edit(name: str, hint: str) -> QLineEdit:
     made.setMinimumWidth(theme.scaled(96))
     made.setToolTip(hint)
     return made
-
-
-def day_picker(name: str) -> DayPicker:
-    """A field for a day, today at first."""
-    made = DayPicker()
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    made.setDisplayFormat("dd.MM.yyyy")
-    made.setCalendarPopup(True)
-    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setMinimumWidth(theme.scaled(120))
-    made.setDate(QDate.currentDate())
-    return made
-
-
-def day_of(field: DayPicker) -> dt.date:
-    """The day in a field."""
-    day = field.date()
-    return dt.date(day.year(), day.month(), day.day())
-
-
-def put_day(field: DayPicker, day: dt.date) -> None:
-    """Puts a day in a field."""
-    field.setDate(QDate(day.year, day.month, day.day))
 
 
 def on_delete(table: TableView, act: Callable[[], object]) -> None:

@@ -16,8 +16,6 @@ from sundhedsklynge.ui.pages.kvartal_part import (
     Saving,
     Sight,
     Where,
-    day_of,
-    day_picker,
     line_edit,
     place_options,
     refill,
@@ -25,6 +23,7 @@ from sundhedsklynge.ui.pages.kvartal_part import (
     widths,
 )
 from sundhedsklynge.ui.pages.kvartal_signs import short_name
+from sundhedsklynge.ui.pickers import day_of, day_picker
 from sundhedsklynge.ui.steps import Step
 from sundhedsklynge.ui.tables import Column
 from sundhedsklynge.ui.text import tr

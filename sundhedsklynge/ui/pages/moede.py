@@ -375,7 +375,7 @@ class MoedePage(Page):
 
         def work(progress: Progress, cancelled: Cancelled) -> list[Path]:
             room = workspace.meeting
-            minutes = room.minutes(dt.date.today(), level, code, ground.as_of)
+            minutes = room.minutes(dt.date.today(), level, code, ground.as_of, cancelled)
             return [*room.write_minutes(minutes, folder), save_minutes_pdf(minutes, folder)]
 
         def done(paths: list[Path]) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from sundhedsklynge.store.notes import DECISION, NOTE, Note
 from sundhedsklynge.ui import theme
 from sundhedsklynge.ui.page import button, frame, label
-from sundhedsklynge.ui.pages.kvartal_part import day_of, day_picker, line_edit
+from sundhedsklynge.ui.pages.kvartal_part import line_edit
+from sundhedsklynge.ui.pickers import day_of, day_picker
 from sundhedsklynge.ui.segments import Segments
 from sundhedsklynge.ui.text import tr
 

@@ -108,6 +108,7 @@ def since_slide(earlier: Sequence[FollowUp], limits: Sequence[float]) -> Slide:
         columns=(
             Column(tr("Beslutning"), [up.note.text for up in earlier]),
             Column(tr("Sted"), [up.place for up in earlier]),
+            Column(tr("Ansvarlig"), [up.note.responsible or "–" for up in earlier]),
             Column(tr("Data pr."), [up.note.data_date for up in earlier], text.date),
             Column(tr("Højeste risiko"), [then_now(up, lambda f: risk_said(f.risk, limits)) for up in earlier]),
             Column(tr("Over frist"), [then_now(up, lambda f: number(f.late, 1)) for up in earlier], numeric=True),

@@ -29,7 +29,7 @@ from sundhedsklynge.ui.notice import notice_of
 from sundhedsklynge.ui.page import ElidedLabel, LineButton, Page, button, clear, label, when_seen
 from sundhedsklynge.ui.pages import FRIST, PROGNOSE
 from sundhedsklynge.ui.segments import Segments
-from sundhedsklynge.ui.session import EVERYTHING, WEEKS, Scope, Session
+from sundhedsklynge.ui.session import EVERYTHING, WEEKS, Ground, Scope, Session
 from sundhedsklynge.ui.text import number, percent, percent_figure, tr, tr_marked, translated
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 RISK_MEASURE, PLANS, SLOTS, LATE = "risiko", "planer", "pladser", "over_frist"
 _SEVERITY_CLASS = {"high": HIGH, "watch": RISK, "info": CALM}
 _MOST_NEWS = 3
+_NONE = "–"
 
 
 class OverblikPage(Page):
@@ -48,7 +49,8 @@ class OverblikPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.title = tr("Overblik")
-        self._alerts: tuple[ChangeLine, ...] = ()  # weeks that crossed the target since the last file
+        self.alerts: tuple[ChangeLine, ...] = ()  # weeks that crossed the target since the last file
+        self._alert_limits: Sequence[float] = ()  # how grave they are by
         self._is_filling = False  # the heat map is being filled, nobody has moved in it
         self._news = QVBoxLayout()
         self._news.setSpacing(0)
@@ -91,10 +93,12 @@ class OverblikPage(Page):
         self.heat_map.opened.connect(self._drill_down)
         self.heat_map.chosen.connect(self._on_current)
         session.ground_changed.connect(self._refresh)
+        session.ground_changed.connect(self._on_ground)
         session.risk_changed.connect(self._refresh)
         session.changes_changed.connect(self._on_changes)
-        session.scope_changed.connect(self._on_scope)
+        session.scope_changed.connect(self._show_heat)
         self._refresh()
+        self._on_ground()
 
     @property
     def subtitle(self) -> str:
@@ -102,7 +106,7 @@ class OverblikPage(Page):
         if ground is None or risk is None:
             return ""
         area = self.session.scope.area
-        where = tr("{count} kommuner", count=len(self._rows()))
+        where = tr("{count} kommuner", count=len(self.heat_map.heat.content.rows))
         if area != EVERYTHING:
             where = f"{self.session.area_name(*area)}, {where}"
         return tr(
@@ -134,11 +138,6 @@ class OverblikPage(Page):
             self.show_content()
         self.head_changed.emit()
 
-    @when_seen
-    def _on_scope(self) -> None:
-        self._show_heat()
-        self.head_changed.emit()
-
     # Heat map
 
     def _rows(self) -> list[tuple[int, str]]:
@@ -149,6 +148,7 @@ class OverblikPage(Page):
         listed = [(int(area.code), area.name) for area in self.session.municipalities_in_scope()]
         return [(places[code], name) for code, name in listed if code in places]
 
+    @when_seen
     def _show_heat(self) -> None:
         risk, ground = self.session.risk, self.session.ground
         if risk is None or ground is None:
@@ -160,6 +160,7 @@ class OverblikPage(Page):
             SLOTS: (risk.planlagte_pladser, tr("Pladser"), number),
             LATE: (risk.forventet_over_frist, tr("Forventet over frist"), lambda value: number(value, 1)),
         }[measure]
+        listed = self._rows()
         rows = [
             HeatRow(
                 risk.municipalities[i],
@@ -169,7 +170,7 @@ class OverblikPage(Page):
                 number(float(np.nansum(risk.forventet_modtaget[i]))),
                 *lacking_slots(risk, i),
             )
-            for i, name in self._rows()
+            for i, name in listed
         ]
         self._is_filling = True
         self.heat_map.set_content(HeatData(risk.weeks, rows, ground.limits, named, show))
@@ -181,7 +182,7 @@ class OverblikPage(Page):
                 LATE: tr("Forventet over frist (form og farve: risiko)"),
             }[measure]
         )
-        self._show_figures()
+        self._show_figures(risk, ground, [i for i, _ in listed])
         chosen = self.session.scope.municipality
         if chosen is not None:
             looked_at = self.heat_map.looked_at()
@@ -189,12 +190,9 @@ class OverblikPage(Page):
         self._is_filling = False
         if self.details_open:
             self._show_details()
+        self.head_changed.emit()
 
-    def _show_figures(self) -> None:
-        risk, ground = self.session.risk, self.session.ground
-        assert risk is not None
-        assert ground is not None
-        rows = [i for i, _ in self._rows()]
+    def _show_figures(self, risk: RiskView, ground: Ground, rows: list[int]) -> None:
         clear(self._figures)
         p = risk.p_over_frist[rows]
         is_known = not np.isnan(p).all()
@@ -243,7 +241,7 @@ class OverblikPage(Page):
         ):
             figures.append((name, number(float(values[i, week]), decimals)))
         if kind is not None and np.isnan(risk.anbefalede_pladser[i, week]):
-            figures[-1] = (figures[-1][0], tr("intet antal rækker"))
+            figures[-1] = (figures[-1][0], tr("intet antal rækker") if risk.helpless[i, week] else _NONE)
         return Details(
             f"{row.name}, {text.week(risk.weeks[week])}",
             f"{percent(p)}" if kind is not None else word,
@@ -261,7 +259,7 @@ class OverblikPage(Page):
         if kind is None:
             return [tr("Ingen pladser er indlæst for kommunen. Importér en kapacitetsfil for at se risikoen.")]
         notes = [tr("{word}: sandsynlighed for at mindst én borger når over fristen i ugen.", word=word.capitalize())]
-        if np.isnan(wanted):
+        if risk.helpless[i, week]:
             notes.append(
                 tr("Intet antal pladser i ugen bringer risikoen under målet: fristen udløber, før de kan bruges.")
             )
@@ -276,7 +274,7 @@ class OverblikPage(Page):
         risk = self.session.risk
         assert risk is not None
         return [
-            translated(line.text) for line in self._alerts if (line.municipality, line.week) == (code, risk.weeks[week])
+            translated(line.text) for line in self.alerts if (line.municipality, line.week) == (code, risk.weeks[week])
         ]
 
     def _drill_down(self, index: QModelIndex) -> None:
@@ -293,17 +291,24 @@ class OverblikPage(Page):
 
     # News and freshness
 
+    def _on_ground(self) -> None:
+        """Alerts are asked for anew where the limits are others, and the first time; those of a new risk come with its changes."""
+        ground = self.session.ground
+        if self.session.risk is not None and ground is not None and ground.limits != self._alert_limits:
+            self._on_changes()
+
     @when_seen
     def _on_changes(self) -> None:
         """The risk is known; what crossed the target is found out beside."""
-        self._alerts = ()
+        self.alerts = ()
         self._show_news()
         workspace, ground = self.session.workspace, self.session.ground
         if workspace is None or ground is None:
             return
+        self._alert_limits = ground.limits
 
         def done(lines: Sequence[ChangeLine]) -> None:
-            self._alerts = tuple(lines)
+            self.alerts = tuple(lines)
             self._show_news()
             if self.details_open:
                 self._show_details()
@@ -320,7 +325,7 @@ class OverblikPage(Page):
 
     def _show_news(self) -> None:
         clear(self._news)
-        news = sorted((*self._alerts, *self.session.changes), key=lambda line: -line.weight)[:_MOST_NEWS]
+        news = sorted((*self.alerts, *self.session.changes), key=lambda line: -line.weight)[:_MOST_NEWS]
         self._news.addWidget(label(tr("Hvad er nyt siden sidst"), "strong"))
         for change in news:
             line = LineButton(translated(change.text), lambda change=change: self._open_change(change))
@@ -366,4 +371,4 @@ def lacking_slots(risk: RiskView, i: int) -> tuple[str, str]:
     if not helpless:
         return number(extra), said
     said = tr("{said}, men i {weeks} rækker intet antal pladser", said=said, weeks=", ".join(helpless))
-    return (tr("≥ {extra}", extra=number(extra)) if extra else "–"), said
+    return (tr("≥ {extra}", extra=number(extra)) if extra else _NONE), said

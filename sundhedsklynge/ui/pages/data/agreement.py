@@ -41,8 +41,6 @@ class AgreementForm(QFrame):
         for spin in (self.every, self.ahead):
             spin.setMinimumHeight(theme.TARGET + theme.SPACE_XS)
         self.since = DayPicker()
-        self.since.setDisplayFormat("dd.MM.yyyy")
-        self.since.setCalendarPopup(True)
         self.shared = QLineEdit()
         self.shared.setPlaceholderText(tr("f.eks. planlagte knæ- og hofteoperationer pr. kommune"))
         self.parties = QLineEdit()
