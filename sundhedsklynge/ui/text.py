@@ -134,3 +134,10 @@ def short_week(day: dt.date) -> str:
 def moment(when: dt.datetime) -> str:
     """`23.11.2026 08.15`."""
     return f"{when:%d.%m.%Y %H.%M}"
+
+
+def lacking(extra: float, *, beyond_help: bool) -> str:
+    """Slots that are lacking: `≥ 23` where some week has a risk that no slots can help, a line where no week can be helped."""
+    if not beyond_help:
+        return number(extra)
+    return tr("≥ {extra}", extra=number(extra)) if extra else "–"

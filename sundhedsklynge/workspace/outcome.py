@@ -69,9 +69,9 @@ class Outcome:
         return float(np.nansum(self.late))
 
     @property
-    def planned_slots(self) -> int:
-        """Slots of all weeks where they are known, as they stand."""
-        return int(np.nansum(self.planned))
+    def slots_in_all(self) -> int:
+        """Slots of all weeks where they are known, from as_of on; those of closed weeks are lost."""
+        return int(np.nansum(self.slots))
 
     @property
     def extra_slots(self) -> int:
@@ -147,7 +147,7 @@ class Outcome:
             "hoejeste_risiko": self.highest_risk,
             "uger_over_maal": self.weeks_over,
             "forventet_over_frist": self.expected_late,
-            "pladser": self.planned_slots,
+            "pladser": self.slots_in_all,
             "ekstra_pladser": self.extra_slots,
             "ekstra_pladser_kr": self.extra_cost,
             "forventet_privat": float(money.people.mean[0]) if money else None,

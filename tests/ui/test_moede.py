@@ -67,8 +67,8 @@ def test_that_the_meeting_opens_with_the_last_decision_then_and_now(window: Main
     page = moede(window)
     assert page.steps.current() == SINCE
     (row,) = cells(page)
-    assert row[:3] == ["To hold mere", "Frederikssund", "02.11.2026"]
-    assert row[4].count("→") == 1
+    assert row[:4] == ["To hold mere", "Frederikssund", "Centerleder", "02.11.2026"]
+    assert row[5].count("→") == 1
     assert page.outcome.isVisible()
 
 
@@ -250,10 +250,10 @@ def test_that_how_a_decision_went_is_stored_and_can_be_undone(window: MainWindow
     page.outcome.text.setText("Risikoen faldt")
     page.outcome.done.setChecked(True)
     page.outcome.save.click()
-    assert cells(page)[0][5].startswith("Risikoen faldt (")
+    assert cells(page)[0][6].startswith("Risikoen faldt (")
     assert "1 af 1" in page.slide.answer.text()
     window.session.steps.undo()
-    assert cells(page)[0][5] == "åben"
+    assert cells(page)[0][6] == "åben"
 
 
 def test_that_the_field_asks_for_what_is_typed(window: MainWindow) -> None:

@@ -117,8 +117,8 @@ class ScenariosPanel(QWidget):
                 Column(tr("Højeste risiko"), figures(lambda o: o.highest_risk), _share, numeric=True),
                 Column(tr("Uger over mål"), figures(lambda o: o.weeks_over), _whole, numeric=True),
                 Column(tr("Over frist"), figures(lambda o: o.expected_late), _tenth, numeric=True),
-                Column(tr("Pladser i alt"), figures(lambda o: o.planned_slots), _whole, numeric=True),
-                Column(tr("Pladser mangler"), figures(lambda o: o.extra_slots), _whole, numeric=True),
+                Column(tr("Pladser i alt"), figures(lambda o: o.slots_in_all), _whole, numeric=True),
+                Column(tr("Pladser mangler"), [*map(lacking_said, outcomes)], numeric=True),
                 Column(tr("Privat"), figures(_private), _tenth, numeric=True),
                 Column(tr("Udgift, kr."), figures(_kroner), _whole, numeric=True),
             )
@@ -189,6 +189,13 @@ class ScenariosPanel(QWidget):
 
 def _share(value: float | None) -> str:
     return text.tr_marked(text.MISSING) if value is None else percent(value)
+
+
+def lacking_said(outcome: Outcome | None) -> str:
+    """Slots that an outcome lacks."""
+    if outcome is None:
+        return _whole(None)
+    return text.lacking(outcome.extra_slots, beyond_help=bool(outcome.helpless.any()))
 
 
 def _whole(value: float | None) -> str:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sundhedsklynge.ui.pages.frist_scenarios import lacking_said
 from sundhedsklynge.ui.pages.frist_whatif import Choices, in_words
 from sundhedsklynge.ui.pages.moede_slides import COMPARED, Slide, risk_said, too_low_foot
 from sundhedsklynge.ui.tables import Column
@@ -36,7 +37,7 @@ def compared_slide(
         Column(tr("Højeste risiko"), [_risk(outcome) for outcome in outcomes], lambda p: risk_said(p, limits)),
         Column(tr("Uger over mål"), [outcome.weeks_over for outcome in outcomes], number, numeric=True),
         Column(tr("Over frist"), [outcome.expected_late for outcome in outcomes], lambda n: number(n, 1), numeric=True),
-        Column(tr("Pladser mangler"), [outcome.extra_slots for outcome in outcomes], number, numeric=True),
+        Column(tr("Pladser mangler"), [lacking_said(outcome) for outcome in outcomes], numeric=True),
     ]
     if plan.money is not None and plan.money.kroner is not None:
         columns.append(Column(tr("Privat, kr."), [_kroner(outcome) for outcome in outcomes], number, numeric=True))

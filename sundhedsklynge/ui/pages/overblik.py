@@ -200,7 +200,8 @@ class OverblikPage(Page):
         over = number(high) if is_known else tr("ukendt")
         expected = float(np.nansum(risk.forventet_modtaget[rows]))
         lacking = np.nansum(np.maximum(risk.anbefalede_pladser[rows] - risk.planlagte_pladser[rows], 0))
-        extra = number(float(lacking)) if is_known else tr("ukendt")
+        beyond_help = bool(risk.helpless[rows].any())
+        extra = text.lacking(float(lacking), beyond_help=beyond_help) if is_known else tr("ukendt")
         for value, caption in (
             (number(expected), tr("planer forventet")),
             (over, tr("kommune-uger i høj risiko")),
@@ -371,4 +372,4 @@ def lacking_slots(risk: RiskView, i: int) -> tuple[str, str]:
     if not helpless:
         return number(extra), said
     said = tr("{said}, men i {weeks} rækker intet antal pladser", said=said, weeks=", ".join(helpless))
-    return (tr("≥ {extra}", extra=number(extra)) if extra else _NONE), said
+    return text.lacking(extra, beyond_help=True), said
