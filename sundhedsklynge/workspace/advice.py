@@ -11,7 +11,7 @@ import numpy as np
 from sundhedsklynge.deadline.case import run
 from sundhedsklynge.deadline.plan import best_use
 from sundhedsklynge.deadline.queue import Floats
-from sundhedsklynge.deadline.risk import RiskTable, crossings, weeks_over
+from sundhedsklynge.deadline.risk import RiskTable, crossings, weeks_beyond_help, weeks_over
 from sundhedsklynge.deadline.scenario import Scenario, case_under
 from sundhedsklynge.domain.calendar import ONE_DAY, is_closed, monday, week_text
 from sundhedsklynge.domain.errors import UserError
@@ -57,7 +57,8 @@ def advise(basis: RiskBasis, table: RiskTable, municipality: int, slot_price: fl
     known = ~np.isnan(table.p_late[m])
     more = np.where(known, np.nan_to_num(table.recommended[m] - table.planned[m]), 0.0)
     over = weeks_over(table.p_late[m], basis.rules.target)
-    beyond = tuple(weeks[w] for w in np.flatnonzero(over & np.isnan(table.recommended[m])))
+    helpless = weeks_beyond_help(table.p_late[m], table.recommended[m], basis.rules.target)
+    beyond = tuple(weeks[w] for w in np.flatnonzero(helpless))
     extra = {weeks[w]: int(more[w]) for w in np.flatnonzero(more > 0)}
     before = after = float(np.nansum(table.late[m]))
     if extra:

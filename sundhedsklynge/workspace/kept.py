@@ -1,12 +1,16 @@
-"""Which kept results a change leaves true. Each function here gives what `Workspace.forget` takes."""
+"""Results kept until something is stored, and which of them a change leaves true: the functions here give what `forget` takes."""
 
 from __future__ import annotations
 
+import threading
+from collections import Counter
 from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
 
 from sundhedsklynge.domain.kinds import CAPACITY, GOP, PLAN
 
 Stays = Callable[[Hashable], bool]
+Result = TypeVar("Result")
 
 ON_PLANS = frozenset(
     {"evidence", "forecast", "learnt", "explain", "then", "moved", "overrides", "organisation", "settings"}
@@ -19,6 +23,45 @@ _ON_SETTINGS = {  # what rests on a setting, or on those of a group; what rests 
     "behandling72": ("settings", *ON_QUARTERS),
     "smaatal": ("settings", "meeting", "meeting figures"),
 }
+
+
+class KeptResults:
+    """Results by key, from any thread. Those computed while their key is dropped are given out but not kept."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, Any] = {}
+        self._busy: dict[Hashable, threading.RLock] = {}  # by every key ever asked for
+        self._drops: Counter[Hashable] = Counter()  # how often a key was dropped, kept or under way
+        self._lock = threading.Lock()
+
+    def keep(self, key: Hashable, compute: Callable[[], Result]) -> Result:
+        """The result of `key`, computed once; others who ask meanwhile wait, those who ask for something else do not."""
+        with self._lock:
+            if key in self._kept:
+                return self._kept[key]
+            busy = self._busy.setdefault(key, threading.RLock())
+        with busy:
+            with self._lock:
+                if key in self._kept:
+                    return self._kept[key]
+                drops = self._drops[key]
+            result = compute()
+            with self._lock:
+                if self._drops[key] == drops:
+                    self._kept[key] = result
+            return result
+
+    def forget(self, stays: Stays | None = None) -> None:
+        """Drops results, all but those whose key `stays` says yes to."""
+        with self._lock:
+            for key in [key for key in self._busy if not (stays and stays(key))]:
+                self._kept.pop(key, None)
+                self._drops[key] += 1
+
+    def holds(self, result: object) -> bool:
+        """Whether `result` is among those kept."""
+        with self._lock:
+            return any(kept is result for kept in self._kept.values())
 
 
 def name_of(key: Hashable) -> Hashable:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sundhedsklynge.domain.errors import NothingToComputeError, UserError
 from sundhedsklynge.domain.progress import Cancelled, Progress, never, quiet
 from sundhedsklynge.export.masked_rows import Shown
+from sundhedsklynge.forecast import WEEKS_AHEAD
 from sundhedsklynge.forecast.outlook import Scope
 from sundhedsklynge.store import notes
 from sundhedsklynge.store.notes import DECISION, NOTE, Note
@@ -24,7 +25,7 @@ from sundhedsklynge.workspace.meeting_figures import (
     person_counts,
     risk_lines,
 )
-from sundhedsklynge.workspace.meeting_shown import WEEKS, let_go, mask_limit, shown_before, shown_bookings
+from sundhedsklynge.workspace.meeting_shown import let_go, mask_limit, shown_before, shown_bookings
 from sundhedsklynge.workspace.minutes import Minutes, write_minutes
 from sundhedsklynge.workspace.personal import without_person
 from sundhedsklynge.workspace.words import short_date
@@ -96,7 +97,7 @@ class Meeting:
 
         def compute() -> Figures | None:
             try:
-                risk = self._workspace.risk(day, WEEKS, cancelled=cancelled)
+                risk = self._workspace.risk(day, WEEKS_AHEAD, cancelled=cancelled)
                 areas = self._workspace.areas(day)
                 area = area_of(areas, level, code)
                 target: float = self._workspace.settings().get("risiko.maal", day)

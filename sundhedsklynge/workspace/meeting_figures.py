@@ -20,10 +20,11 @@ from sundhedsklynge.domain.procedures import ALL
 from sundhedsklynge.domain.progress import Cancelled, Progress, never
 from sundhedsklynge.export.cells import HIDDEN
 from sundhedsklynge.export.masked_rows import AreaKey, Shown
+from sundhedsklynge.forecast import WEEKS_AHEAD
 from sundhedsklynge.forecast.outlook import MUNICIPALITY, TOTAL, Outlook, Scope
 from sundhedsklynge.workspace.deadline_risk import RiskView
 from sundhedsklynge.workspace.meeting_masking import Count, Share, masked_shares, masked_sums
-from sundhedsklynge.workspace.meeting_shown import WEEKS, mask_limit, shown_bookings, shown_quarter
+from sundhedsklynge.workspace.meeting_shown import mask_limit, shown_bookings, shown_quarter
 from sundhedsklynge.workspace.movement import movement_line
 from sundhedsklynge.workspace.news import ChangeLine
 
@@ -134,8 +135,8 @@ def meeting_view(
     workspace: Workspace, level: str, code: str, day: dt.date, progress: Progress, cancelled: Cancelled
 ) -> MeetingView:
     """Raises NothingToComputeError where there is no such place on the day, CancelledError."""
-    risk = workspace.risk(day, WEEKS, lambda share: progress(0.4 * share), cancelled)
-    outlook = workspace.forecast(day, WEEKS, cancelled=cancelled)
+    risk = workspace.risk(day, WEEKS_AHEAD, lambda share: progress(0.4 * share), cancelled)
+    outlook = workspace.forecast(day, WEEKS_AHEAD, cancelled=cancelled)
     area, below = area_of(outlook.areas, level, code), mask_limit(workspace, day)
     target: float = workspace.settings().get("risiko.maal", day)
     lines = risk_lines(risk, area, target)
@@ -156,7 +157,7 @@ def meeting_view(
         persons=tuple(person_line(line.name, (MUNICIPALITY, str(line.municipality)), persons) for line in lines),
         quarters=quarter_lines(workspace, area, day, cancelled),
         advice=advice_lines(workspace, lines, day),
-        corrections=workspace.overrides.told(day, WEEKS, area.members),
+        corrections=workspace.overrides.told(day, WEEKS_AHEAD, area.members),
         risk_may_be_too_low=risk.may_be_too_low,
     )
 
@@ -180,7 +181,7 @@ def news_lines(
     own = (area.level, area.code)
     moved = [
         movement_line(move)
-        for move in workspace.explain.moved(day, weeks=WEEKS)
+        for move in workspace.explain.moved(day, weeks=WEEKS_AHEAD)
         if (move.area.level, move.area.code) == own or (move.area.level == MUNICIPALITY and move.area.code in inside)
     ]
     crossed = [
@@ -316,7 +317,7 @@ def advice_lines(workspace: Workspace, lines: Sequence[RiskLine], day: dt.date) 
     """What to do where the risk is over the target, worst first."""
     told: list[AdviceLine] = []
     for line in [line for line in lines if line.weeks_over][:MOST_ADVICE]:
-        advice = workspace.deadline.advice(line.municipality, day, WEEKS)
+        advice = workspace.deadline.advice(line.municipality, day, WEEKS_AHEAD)
         told.append(AdviceLine(line.name, advice.total, advice.removed, advice.sentence))
     return tuple(told)
 

@@ -23,6 +23,7 @@ from sundhedsklynge.domain.calendar import monday, week_code
 from sundhedsklynge.domain.errors import NothingToComputeError
 from sundhedsklynge.domain.progress import Cancelled, never
 from sundhedsklynge.export.masked_rows import Shown, WeekCounts, shown_weeks
+from sundhedsklynge.forecast import WEEKS_AHEAD
 from sundhedsklynge.forecast.outlook import TOTAL, Scope
 from sundhedsklynge.store import notes
 from sundhedsklynge.workspace.meeting_masking import Share, ShownShares, masked_shares
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 Booked = tuple[tuple[Scope, ...], Mapping[str, WeekCounts]]
 Showing = TypeVar("Showing")
 
-WEEKS = 12
 SAME_PERSONS = (  # indicators that are held against the same persons
     ("behandling72_daekning", "behandling72_kontakter", "behandling72_genindlaeggelser"),
     ("gop_komplet", "gop_sendt_sent"),
@@ -64,7 +64,7 @@ def shown_bookings(workspace: Workspace, day: dt.date, cancelled: Cancelled = ne
     """What may be shown of the bookings of the twelve weeks from `day`. Raises NothingToComputeError, CancelledError."""
     booked = {day: _booked(workspace, day, cancelled)}
     for then in shown_before(workspace, day):
-        if abs(monday(then) - monday(day)) < dt.timedelta(weeks=WEEKS):
+        if abs(monday(then) - monday(day)) < dt.timedelta(weeks=WEEKS_AHEAD):
             try:
                 booked[then] = _booked(workspace, then, cancelled)
             except NothingToComputeError:
@@ -105,7 +105,7 @@ def _booked(workspace: Workspace, day: dt.date, cancelled: Cancelled) -> Booked:
     """The areas of a morning, and the bookings by week, municipality and procedure."""
 
     def compute() -> Booked:
-        outlook = workspace.forecast(day, WEEKS, cancelled=cancelled)
+        outlook = workspace.forecast(day, WEEKS_AHEAD, cancelled=cancelled)
         booked = outlook.forecast.booked  # (M, P, W)
         weeks = {
             week_code(week): {

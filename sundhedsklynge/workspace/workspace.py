@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-import threading
-from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import pandas as pd
 
@@ -34,7 +32,7 @@ from sundhedsklynge.workspace.deadline_risk import RiskView, risk_view
 from sundhedsklynge.workspace.demo_database import demo_database
 from sundhedsklynge.workspace.explain import Explain
 from sundhedsklynge.workspace.history import ImportInfo, import_info, imports_table
-from sundhedsklynge.workspace.kept import with_file, with_setting
+from sundhedsklynge.workspace.kept import KeptResults, Stays, with_file, with_setting
 from sundhedsklynge.workspace.news import ChangeLine, changes
 from sundhedsklynge.workspace.overrides import Overrides
 from sundhedsklynge.workspace.rules import Rules
@@ -63,10 +61,7 @@ class Workspace:
     def __init__(self, database: Database) -> None:
         self._db = database
         self._identity = database.identity()
-        self._kept: dict[Hashable, Any] = {}
-        self._busy: dict[Hashable, threading.RLock] = {}  # by every key ever asked for
-        self._drops: Counter[Hashable] = Counter()  # how often a key was dropped, kept or under way
-        self._lock = threading.Lock()
+        self._results = KeptResults()
         self._closing: list[Callable[[], None]] = []
 
     @classmethod
@@ -480,29 +475,12 @@ class Workspace:
 
     def keep(self, key: Hashable, compute: Callable[[], Result]) -> Result:
         """The kept result of `key`, computed once; others who ask meanwhile wait, those who ask for something else do not."""
-        with self._lock:
-            if key in self._kept:
-                return self._kept[key]
-            busy = self._busy.setdefault(key, threading.RLock())
-        with busy:
-            with self._lock:
-                if key in self._kept:
-                    return self._kept[key]
-                drops = self._drops[key]
-            result = compute()
-            with self._lock:
-                if self._drops[key] == drops:
-                    self._kept[key] = result
-            return result
+        return self._results.keep(key, compute)
 
-    def forget(self, stays: Callable[[Hashable], bool] | None = None) -> None:
-        """Drops kept results, all but those whose key `stays` says yes to; such a one under way is not kept when it comes."""
-        with self._lock:
-            for key in [key for key in self._busy if not (stays and stays(key))]:
-                self._kept.pop(key, None)
-                self._drops[key] += 1
+    def forget(self, stays: Stays | None = None) -> None:
+        """Drops kept results, all but those whose key `stays` says yes to."""
+        self._results.forget(stays)
 
     def holds(self, result: object) -> bool:
         """Whether `result`, given out earlier, is still what would be answered: nothing it rests on has changed."""
-        with self._lock:
-            return any(kept is result for kept in self._kept.values())
+        return self._results.holds(result)

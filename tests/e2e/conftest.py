@@ -11,6 +11,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -72,7 +73,7 @@ class Cli:
         )
         return Result(done.returncode, done.stdout, done.stderr)
 
-    def report(self, *arguments: object) -> tuple[Result, dict[str, object]]:
+    def report(self, *arguments: object) -> tuple[Result, dict[str, Any]]:
         """`import ... --report`: the result and the report's first file."""
         path = self.folder / "report.json"
         result = self("import", *arguments, "--report", path)

@@ -117,7 +117,7 @@ def test_that_the_report_has_what_the_contract_names(cli: Cli, files: Path) -> N
     }
     assert entry["stored"] is False
     assert not cli.db.exists()
-    count = entry["counts"][0]  # type: ignore[index]
+    count = entry["counts"][0]
     assert set(count) >= {"sygehus", "udtraeksdato", "kommunekode", "procedure", "uge", "antal"}
 
 
@@ -193,7 +193,7 @@ def test_that_bad_rows_can_be_skipped(cli: Cli) -> None:
     result, entry = cli.report("fil.csv", "--skip-bad-rows")
     assert result.code == 0
     assert (entry["rows_read"], entry["rows_ok"]) == (2, 1)
-    assert entry["problems"][0]["row"] == 3  # type: ignore[index]
+    assert entry["problems"][0]["row"] == 3
 
 
 def test_that_a_new_hospital_is_added_and_reported(cli: Cli) -> None:
